@@ -1,0 +1,48 @@
+import { longDate, type PlainDate } from '../../kernel/calendar'
+import { maskAddress } from '../../kernel/identifiers'
+import { type Citation, laws } from '../../kernel/law'
+import type { MerchantKind, MerchantSnapshot } from '../merchantSnapshot'
+import { publicAddress } from '../publicAddress'
+import type { PublicBlock, PublicRecord, Row } from '../publicBlock'
+
+/** 年报: what the merchant publishes about itself, newest first. A sole trader may keep the content back (Order 69 art. 8). */
+export function annualReports(snapshot: MerchantSnapshot, today: PlainDate): PublicBlock {
+  return {
+    id: 'annual-reports',
+    title: '年度报告',
+    source: '商户自行申报，商户对真实性负责',
+    asOf: snapshot.asOf,
+    basis: reportBasis(snapshot.kind),
+    meaning: '每年1月1日至6月30日报送上一年度的年报。个体工商户可以选择不公示内容。',
+    empty: `截至${longDate(snapshot.asOf as PlainDate)}没有年度报告`,
+    records: snapshot.annualReports
+      .filter(({ filedOn }) => filedOn <= today)
+      .sort((one, other) => other.year - one.year)
+      .map((report) => reportRecord(report, snapshot)),
+  }
+}
+
+function reportBasis(kind: MerchantKind): Citation {
+  if (kind === 'sole-trader') return laws.annualSole.article(8)
+  return kind === 'cooperative' ? laws.annualCoop.whole() : laws.publicityReg.article(8)
+}
+
+function reportRecord(report: MerchantSnapshot['annualReports'][number], snapshot: MerchantSnapshot): PublicRecord {
+  const content: Row[] =
+    report.published.length === 0
+      ? [{ label: '内容', text: '商户选择不公示' }]
+      : report.published.map(({ label, text }) => ({ label, text: withoutHome(label, text, snapshot) }))
+  return {
+    id: report.id,
+    title: `${report.year}年度报告`,
+    tone: 'neutral',
+    rows: [{ label: '报送日期', text: longDate(report.filedOn as PlainDate) }, ...content],
+  }
+}
+
+/** A home must not come back through the address for letters in a report. */
+function withoutHome(label: string, text: string, snapshot: MerchantSnapshot): string {
+  if (!snapshot.residential) return text
+  const masked = text.split(snapshot.address).join(publicAddress(snapshot))
+  return masked === text && label.includes('地址') ? maskAddress(text) : masked
+}

@@ -1,0 +1,60 @@
+import type { PlainDate } from '../kernel/calendar'
+import { annualReports } from './blocks/annualReports'
+import { licences } from './blocks/licences'
+import { abnormal, serious } from './blocks/listings'
+import { penalties } from './blocks/penalties'
+import { registration } from './blocks/registration'
+import { shops } from './blocks/shops'
+import { type Facet, facets } from './facets'
+import { statusLabels } from './labels'
+import type { MerchantKind, MerchantSnapshot, MerchantStatus } from './merchantSnapshot'
+import { publicAddress } from './publicAddress'
+import type { PublicBlock } from './publicBlock'
+
+/** A merchant as anybody may see it: the answer of `credit.merchant`. */
+export interface PublicFile {
+  readonly uscc: string
+  readonly name: string
+  readonly kind: MerchantKind
+  readonly status: MerchantStatus
+  readonly statusLabel: string
+  /** a residence to street level only */
+  readonly address: string
+  readonly division: string
+  readonly asOf: string
+  readonly facets: Facet[]
+  readonly blocks: PublicBlock[]
+}
+
+/**
+ * What the law lets everybody know about a merchant on a day (facts §7.1–7.6). Left out: warnings, records that have
+ * expired, been repaired or annulled, listings that have ended, the number of a house somebody lives in.
+ *
+ * @param divisionName 鼓楼区; without it the code of the snapshot is kept, because the domain knows no city
+ */
+export function publicFile(
+  snapshot: MerchantSnapshot,
+  today: PlainDate,
+  divisionName: string = snapshot.division,
+): PublicFile {
+  return {
+    uscc: snapshot.uscc,
+    name: snapshot.name,
+    kind: snapshot.kind,
+    status: snapshot.status,
+    statusLabel: statusLabels[snapshot.status],
+    address: publicAddress(snapshot),
+    division: divisionName,
+    asOf: snapshot.asOf,
+    facets: facets(snapshot, today),
+    blocks: [
+      registration(snapshot),
+      licences(snapshot, today),
+      penalties(snapshot, today),
+      abnormal(snapshot, today),
+      serious(snapshot, today),
+      annualReports(snapshot, today),
+      shops(snapshot),
+    ],
+  }
+}

@@ -1,0 +1,29 @@
+export { type HolidayYear, holidayYears } from './holidays'
+export {
+  addWorkingDays,
+  type Due,
+  days,
+  dueDate,
+  type Length,
+  lengthWords,
+  months,
+  workingDays,
+  workingDaysBetween,
+  years,
+} from './period'
+export {
+  addDays,
+  addMonths,
+  addYears,
+  beijingDay,
+  daysBetween,
+  epochDay,
+  fromEpochDay,
+  type Instant,
+  isPlainDate,
+  longDate,
+  type PlainDate,
+  plainDate,
+  weekday,
+} from './plainDate'
+export { chinaCalendar, type WorkCalendar, workCalendar } from './workCalendar'

@@ -1,0 +1,1 @@
+export { append, type Chained, chainHash, digestJson, firstBrokenRecord, firstHash } from './chain'

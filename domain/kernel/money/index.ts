@@ -1,0 +1,2 @@
+export { type Fen, type FenResult, fen, formatYuan, formatYuanPlain, parseYuan } from './fen'
+export { formatWan, parseWan, type WanResult, type WholeYuan, wholeYuan } from './wan'

@@ -1,0 +1,34 @@
+import { type Answers, checkField, type Form, visibleFields } from '../form'
+
+import { type Check, type CheckContext, runChecks } from './check'
+import type { Finding } from './finding'
+
+/**
+ * Everything there is to say about these answers: first what the form itself asks for, then the service's own checks.
+ * The phone runs it while the person types, the functions run the same before they accept.
+ */
+export function examine(
+  form: Form,
+  checks: readonly Check[],
+  answers: Answers,
+  context: CheckContext,
+): readonly Finding[] {
+  const fromForm = visibleFields(form, answers).flatMap((field): Finding[] => {
+    const problem = checkField(field, answers, context.today)
+    if (!problem) return []
+    return [
+      {
+        check: `form.${problem.kind}`,
+        severity: 'blocks',
+        message: problem.message,
+        field: field.key,
+        ...(field.basis ? { basis: field.basis } : {}),
+      },
+    ]
+  })
+  return [...fromForm, ...runChecks(checks, answers, context)]
+}
+
+export function blocksFiling(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'blocks')
+}

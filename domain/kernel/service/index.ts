@@ -1,0 +1,1 @@
+export { type Counterpart, formOn, formVersion, type NextStep, type PublicService } from './publicService'
