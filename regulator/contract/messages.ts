@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import { merchantSnapshot } from '../../domain/credit'
+
+/** Messages of the open contract between this product and a regulator's backend, version 1. `openapi.yaml` is made from them. */
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
+const instant = v.pipe(v.string(), v.isoTimestamp())
+const caseNumber = v.pipe(v.string(), v.regex(/^[A-Z]{2}\d{2}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]$/))
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+/** What an act says besides its name, by field key of the service's workflow. */
+const actData = v.record(text(40), v.unknown())
+
+const documentSection = v.object({
+  id: text(40),
+  title: text(60),
+  rows: v.array(v.object({ key: text(40), label: text(100), text: text(12_000) })),
+})
+
+export const evidenceItem = v.object({ sha256, name: text(120), size: v.number(), type: text(60) })
+
+/** POST /v1/cases — a filing. Repeating it with the same case number and content is the same filing. */
+export const caseSubmission = v.object({
+  caseNumber,
+  service: text(40),
+  formVersion: text(10),
+  title: text(200),
+  receivedAt: instant,
+  /** competent county-level unit as far as it is known, GB/T 2260 */
+  division: v.optional(text(6)),
+  counterpart: v.optional(v.object({ uscc: v.optional(text(18)), name: text(100), address: v.optional(text(200)) })),
+  answers: actData,
+  document: v.array(documentSection),
+  /** files to expect under PUT /v1/evidence/{sha256} */
+  evidence: v.array(evidenceItem),
+})
+
+export const caseReceipt = v.object({ caseNumber, regulatorReference: text(40), acceptedAt: instant })
+
+/** POST /v1/cases/{caseNumber}/acts — something the applicant did after filing: withdraw, provide identity. */
+export const applicantAct = v.object({ eventId: text(64), act: text(40), at: instant, data: actData })
+
+/** One thing the regulator did. `position` orders the whole feed; `caseSequence` counts the regulator's acts on one case from 1. */
+export const regulatorEvent = v.object({
+  eventId: text(64),
+  position: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  caseNumber,
+  caseSequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  act: text(40),
+  at: instant,
+  data: actData,
+})
+
+/** GET /v1/events?after=&limit= */
+export const eventPage = v.object({ events: v.array(regulatorEvent), next: v.number(), more: v.boolean() })
+
+/** POST from the regulator's side to ours: new events at once, as in the feed. Optional; the feed is the truth. */
+export const eventPush = v.object({ events: v.pipe(v.array(regulatorEvent), v.maxLength(500)) })
+
+/** One change of the register: the merchant's newest snapshot, or its removal. */
+export const directoryChange = v.object({
+  position: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  uscc: text(18),
+  merchant: v.optional(merchantSnapshot),
+})
+
+/** GET /v1/directory/changes?after=&limit= — `merchant` absent means deleted. Only the newest change of a merchant is kept. */
+export const directoryPage = v.object({
+  changes: v.array(directoryChange),
+  next: v.number(),
+  more: v.boolean(),
+  /** changes still to come after this page, for a progress bar */
+  remaining: v.number(),
+})
+
+export const problem = v.object({ code: text(40), message: text(400) })
+
+export type CaseSubmission = v.InferOutput<typeof caseSubmission>
+export type CaseReceipt = v.InferOutput<typeof caseReceipt>
+export type ApplicantAct = v.InferOutput<typeof applicantAct>
+export type RegulatorEvent = v.InferOutput<typeof regulatorEvent>
+export type EventPush = v.InferOutput<typeof eventPush>
+export type EventPage = v.InferOutput<typeof eventPage>
+export type DirectoryChange = v.InferOutput<typeof directoryChange>
+export type DirectoryPage = v.InferOutput<typeof directoryPage>
+export type EvidenceItem = v.InferOutput<typeof evidenceItem>

@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import {
+  type ApplicantAct,
+  type CaseReceipt,
+  type CaseSubmission,
+  caseReceipt,
+  type DirectoryPage,
+  directoryPage,
+  type EventPage,
+  eventPage,
+  type SigningKey,
+} from '../contract'
+import { breaker } from './breaker'
+import { badAnswer, type Line, send } from './send'
+
+/** The port through which everything reaches the regulator's backend (监管部门后台). Every call may be repeated safely. */
+export interface RegulatorGateway {
+  /** Hands in a filing; the same case again gives the same receipt. `trace` is a W3C traceparent. */
+  submitCase(submission: CaseSubmission, trace?: string): Promise<CaseReceipt>
+  /** Hands over the bytes of an attachment announced in a filing. @param sha256 hex digest of `bytes` */
+  putEvidence(sha256: string, bytes: Buffer, type: string, trace?: string): Promise<void>
+  /** Tells what the applicant did after filing: withdraw, provide identity. */
+  sendAct(caseNumber: string, act: ApplicantAct, trace?: string): Promise<void>
+  /** The regulator's acts after a position of the feed, oldest first. @param limit 1 … 500 */
+  events(after: number, limit?: number): Promise<EventPage>
+  /** The changes of the merchant register after a position. @param limit 1 … 2,000 */
+  directory(after: number, limit?: number): Promise<DirectoryPage>
+}
+
+/**
+ * The HTTP client of the open contract (`regulator/openapi.yaml`), version 1.
+ *
+ * @param options.baseUrl address in front of `/v1/…`
+ * @param options.clock the real clock of this machine: signatures live in real time even where cases live in simulated time
+ * @param options.timeoutMs for one whole exchange, 8 s unless told
+ * @throws GatewayError from every method
+ */
+export function regulatorGateway(options: {
+  readonly baseUrl: string
+  readonly key: SigningKey
+  readonly clock: () => Date
+  readonly timeoutMs?: number
+}): RegulatorGateway {
+  const { baseUrl, key, clock, timeoutMs = 8_000 } = options
+  const line: Line = { baseUrl, key, clock, timeoutMs, breaker: breaker(() => clock().getTime()) }
+  const json = { type: 'application/json' }
+
+  return {
+    submitCase: async (submission, trace) =>
+      read(
+        caseReceipt,
+        await send(line, { method: 'POST', path: '/v1/cases', body: JSON.stringify(submission), ...json, trace }),
+      ),
+    putEvidence: async (sha256, bytes, type, trace) => {
+      await send(line, { method: 'PUT', path: `/v1/evidence/${encodeURIComponent(sha256)}`, body: bytes, type, trace })
+    },
+    sendAct: async (caseNumber, act, trace) => {
+      const path = `/v1/cases/${encodeURIComponent(caseNumber)}/acts`
+      await send(line, { method: 'POST', path, body: JSON.stringify(act), ...json, trace })
+    },
+    events: async (after, limit = 200) =>
+      read(eventPage, await send(line, { method: 'GET', path: `/v1/events?after=${after}&limit=${limit}` })),
+    directory: async (after, limit = 500) =>
+      read(
+        directoryPage,
+        await send(line, { method: 'GET', path: `/v1/directory/changes?after=${after}&limit=${limit}` }),
+      ),
+  }
+}
+
+function read<S extends v.GenericSchema>(schema: S, answer: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, answer)
+  if (!parsed.success) throw badAnswer(new v.ValiError(parsed.issues))
+  return parsed.output
+}

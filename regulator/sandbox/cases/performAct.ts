@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { Answers } from '../../../domain/kernel/form'
+import type { RegulatorEvent } from '../../contract'
+import type { Office } from '../office'
+import { openCase, ownActs, queueColumns } from './openCase'
+
+export type Performed =
+  | { readonly ok: true; readonly event: RegulatorEvent }
+  | { readonly ok: false; readonly problem: 'no-such-case' | 'changed-meanwhile' | 'not-allowed-now' }
+
+/**
+ * The regulator acts on a case: one event, in the case and in the outgoing feed at once.
+ *
+ * @param request.arrivals how many events the officer had seen; with more on record the decision has to be looked at again
+ * @param request.data checked by the caller against the act's fields
+ */
+export async function performAct(
+  office: Office,
+  request: { readonly caseNumber: string; readonly act: string; readonly data: Answers; readonly arrivals: number },
+): Promise<Performed> {
+  const { caseNumber, act, data } = request
+  const outcome = await office.database.transaction().execute(async (transaction): Promise<Performed> => {
+    const before = await openCase(transaction, caseNumber)
+    if (!before) return { ok: false, problem: 'no-such-case' }
+    if (before.arrivals !== request.arrivals) return { ok: false, problem: 'changed-meanwhile' }
+    if (!ownActs(before).includes(act)) return { ok: false, problem: 'not-allowed-now' }
+
+    const eventId = randomUUID()
+    const caseSequence = before.ownActs + 1
+    const at = office.clock.now()
+    const { position } = await transaction
+      .insertInto('outgoing_event')
+      .values({
+        event_id: eventId,
+        case_number: caseNumber,
+        arrival: before.arrivals + 1,
+        case_sequence: caseSequence,
+        act,
+        at,
+        data: JSON.stringify(data),
+      })
+      .returning('position')
+      .executeTakeFirstOrThrow()
+    const after = await openCase(transaction, caseNumber)
+    if (!after) throw new Error('the case is gone')
+    await transaction
+      .updateTable('filed_case')
+      .set({
+        arrivals: before.arrivals + 1,
+        own_acts: caseSequence,
+        ...queueColumns(after.service, after.progress, office.clock.today()),
+      })
+      .where('case_number', '=', caseNumber)
+      .execute()
+    const event = { eventId, position, caseNumber, caseSequence, act, at: at.toISOString(), data: { ...data } }
+    return { ok: true, event }
+  })
+  if (outcome.ok) {
+    office.revision.changed()
+    office.push(outcome.event)
+  }
+  return outcome
+}

@@ -1,0 +1,2 @@
+export { type CityOptions, generateCity } from './generateCity'
+export { readTradeNames } from './tradeNames'
