@@ -1,0 +1,14 @@
+import { accountProcedures } from '../account'
+import { casesProcedures } from '../cases'
+import { creditProcedures } from '../credit'
+import { filesProcedures } from '../files'
+import { callerFromEnvironment, currentPlatform, router } from '../platform'
+
+const route = router({ ...accountProcedures, ...casesProcedures, ...creditProcedures, ...filesProcedures })
+
+/** The clients' function: one router for all procedures. Event: {@link RpcRequest}; answer: {@link RpcReply}. */
+export async function main(event: unknown) {
+  // read before the first await: the platform's context keys are shared by the whole process
+  const caller = callerFromEnvironment()
+  return route(await currentPlatform(), caller, event)
+}

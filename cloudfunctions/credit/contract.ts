@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import type { Contract } from '../platform/contract'
+
+const citation = v.object({
+  law: v.string(),
+  title: v.string(),
+  article: v.optional(v.string()),
+  evidence: v.picklist(['verified', 'secondary', 'memory']),
+})
+
+const merchantCard = v.object({
+  uscc: v.string(),
+  name: v.string(),
+  kind: v.picklist(['enterprise', 'sole-trader', 'cooperative', 'other']),
+  status: v.picklist(['active', 'cancelled', 'revoked', 'dormant']),
+  /** 鼓楼区 */
+  division: v.string(),
+  /** masked to street level where the premises are a residence */
+  address: v.string(),
+  /** which of the merchant's facts the words were found in */
+  matched: v.picklist(['name', 'uscc', 'shop']),
+  /** the shop that matched, when `matched` is `shop` */
+  shop: v.optional(v.object({ platform: v.string(), name: v.string() })),
+})
+
+/** One published record: a title, rows to read, and how long it stays public. */
+const publicRecord = v.object({
+  id: v.string(),
+  title: v.string(),
+  tone: v.picklist(['neutral', 'good', 'attention']),
+  rows: v.array(v.object({ label: v.string(), text: v.string() })),
+  /** `公示至2027年3月1日` */
+  publicUntil: v.optional(v.string()),
+})
+
+const block = v.object({
+  id: v.picklist(['registration', 'licences', 'penalties', 'abnormal', 'serious', 'annual-reports', 'shops']),
+  title: v.string(),
+  source: v.string(),
+  asOf: v.string(),
+  basis: citation,
+  /** what this block means, in plain words */
+  meaning: v.string(),
+  /** said when there is no record: `截至…没有公示中的行政处罚` */
+  empty: v.string(),
+  records: v.array(publicRecord),
+})
+
+/** Look-up without signing in (facts §7). */
+export const creditContract = {
+  'credit.search': {
+    writes: false,
+    input: v.strictObject({
+      /** name fragment of ≥ 2 characters, credit code as typed, or shop address */
+      words: v.pipe(v.string(), v.maxLength(2_048)),
+      page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(49)), 0),
+    }),
+    output: v.object({
+      items: v.array(merchantCard),
+      more: v.boolean(),
+      /** what the words were understood as */
+      understood: v.picklist(['name', 'uscc', 'shop-address']),
+      /** repairs made to a typed credit code, to be shown */
+      repairs: v.array(v.string()),
+      /** a sentence about the words: a wrong character in a code, a fragment too short */
+      advice: v.optional(v.string()),
+      asOf: v.optional(v.string()),
+    }),
+  },
+  'credit.merchant': {
+    writes: false,
+    input: v.strictObject({ uscc: v.pipe(v.string(), v.length(18)) }),
+    output: v.object({
+      uscc: v.string(),
+      name: v.string(),
+      kind: v.string(),
+      status: v.picklist(['active', 'cancelled', 'revoked', 'dormant']),
+      statusLabel: v.string(),
+      /** for prefilling a filing; masked like everything public */
+      address: v.string(),
+      division: v.string(),
+      asOf: v.string(),
+      /** neutral facts at a glance, each pointing at its block; never a score (facts §7.5) */
+      facets: v.array(
+        v.object({ block: v.string(), label: v.string(), tone: v.picklist(['neutral', 'good', 'attention']) }),
+      ),
+      blocks: v.array(block),
+    }),
+  },
+} as const satisfies Contract

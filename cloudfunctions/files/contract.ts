@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import type { Contract } from '../platform/contract'
+
+const fileId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))
+
+/** Largest file taken, in bytes. */
+export const maxFileBytes = 10 * 1024 * 1024
+
+/**
+ * Evidence files. The bytes never travel through a function call: `begin` gives a one-time place to send them to, `complete`
+ * checks what arrived (size, magic bytes, digest) and answers with the reference that a filing carries.
+ */
+export const filesContract = {
+  'files.begin': {
+    writes: true,
+    input: v.strictObject({
+      name: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+      size: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+    output: v.object({
+      fileId: v.string(),
+      /** where to send the bytes: an address for an HTTP upload, or a cloud path for `wx.cloud.uploadFile` */
+      target: v.variant('kind', [
+        v.object({ kind: v.literal('http'), url: v.string() }),
+        v.object({ kind: v.literal('cloud'), cloudPath: v.string() }),
+      ]),
+    }),
+  },
+  'files.complete': {
+    writes: true,
+    input: v.strictObject({ fileId }),
+    output: v.object({
+      fileId: v.string(),
+      name: v.string(),
+      size: v.number(),
+      type: v.string(),
+      sha256: v.string(),
+    }),
+  },
+  'files.link': {
+    writes: false,
+    /** a short-lived address of a file of one's own case */
+    input: v.strictObject({ caseNumber: v.pipe(v.string(), v.maxLength(24)), fileId }),
+    output: v.object({ url: v.string() }),
+  },
+} as const satisfies Contract

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { Kysely } from 'kysely'
+import type { Database } from './database'
+import { lockDirectory } from './directoryLock'
+import { pgliteDialect } from './pgliteDialect'
+import type { Tables } from './tables'
+
+/**
+ * PostgreSQL inside this process, on disk. For one machine: it never syncs to disk, so a power cut may lose the last rows.
+ *
+ * @param folder where the data lives; absent for a database in memory (tests)
+ * @throws Error when another process holds the folder
+ */
+export async function embeddedDatabase(folder?: string): Promise<Database> {
+  const unlock = folder ? lockDirectory(folder) : () => {}
+  const engine = await PGlite.create(folder ? join(folder, 'postgres') : 'memory://', { extensions: { pg_trgm } })
+  return {
+    engine: 'embedded',
+    query: new Kysely<Tables>({ dialect: pgliteDialect(engine) }),
+    script: async (sql) => void (await engine.exec(sql)),
+    close: async () => {
+      await engine.close()
+      unlock()
+    },
+  }
+}

@@ -1,0 +1,6 @@
+export type { Database, Queryable } from './database'
+export { lockDirectory } from './directoryLock'
+export { migrate } from './migrate'
+export { selfCheck } from './selfCheck'
+export { serverDatabase } from './server'
+export type { Json, Tables } from './tables'

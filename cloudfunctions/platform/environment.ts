@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { regulatorGateway } from '../../regulator/gateway'
+import { realClock, sandboxClock } from './clock'
+import { type Database, selfCheck, serverDatabase } from './database'
+import { folderStore } from './files'
+import { jsonLog } from './log'
+import { type Platform, platform } from './platform'
+import { keyRing, parseKeys } from './sealing'
+
+/** Every variable the functions read. Secrets come from here only, and there are no defaults for them. */
+const variables = {
+  SEALING_KEYS: 'id:base64 of 32 bytes, newest first, separated by commas',
+  REGULATOR_URL: 'address of the regulator’s backend, in front of /v1',
+  SIGNING_KEY: 'our Ed25519 private key, PEM',
+  SIGNING_KEY_ID: 'the name under which the regulator knows our key',
+  FILES_DIR: 'folder of the file store',
+  FILES_SECRET: 'base64 of 32 bytes that sign file links',
+  CITY_PREFIX: 'two letters in front of case numbers',
+} as const
+
+let current: Promise<Platform> | undefined
+
+/** The platform of this process, made from the environment at the first call and kept while the instance lives. */
+export function currentPlatform(): Promise<Platform> {
+  current ??= fromEnvironment(process.env)
+  // a start that failed must not be remembered: the next call tries again
+  current.catch(() => {
+    current = undefined
+  })
+  return current
+}
+
+/** Ends the process's platform; the local server calls it on its way out. */
+export async function closePlatform(): Promise<void> {
+  const open = current
+  current = undefined
+  await (await open)?.database.close()
+}
+
+async function fromEnvironment(environment: NodeJS.ProcessEnv): Promise<Platform> {
+  const missing = Object.entries(variables).filter(([name]) => !environment[name])
+  if (missing.length > 0) throw new Error(`set ${missing.map(([name, meaning]) => `${name} (${meaning})`).join('; ')}`)
+  const need = (name: keyof typeof variables) => environment[name] as string
+  const keys = parseKeys(need('SEALING_KEYS'))
+  const database = openDatabase(environment)
+  return platform({
+    database: await checked(await database),
+    clock: environment.SIMULATED_CLOCK ? sandboxClock(need('REGULATOR_URL')) : realClock,
+    gateway: regulatorGateway({
+      baseUrl: need('REGULATOR_URL'),
+      key: { keyid: need('SIGNING_KEY_ID'), privateKey: need('SIGNING_KEY') },
+      clock: () => new Date(),
+    }),
+    files: folderStore(need('FILES_DIR'), keyRing(keys, 'files'), Buffer.from(need('FILES_SECRET'), 'base64')),
+    sealing: keyRing(keys, 'answers'),
+    log: jsonLog(),
+    cityPrefix: need('CITY_PREFIX'),
+  })
+}
+
+async function openDatabase(environment: NodeJS.ProcessEnv): Promise<Database> {
+  if (environment.DATABASE_URL) return serverDatabase(environment.DATABASE_URL, Number(environment.DATABASE_CONNECTIONS ?? 2))
+  if (environment.DATA_DIR) {
+    // only here, so that a deployed bundle neither carries nor loads the embedded engine
+    const { embeddedDatabase } = await import('./database/embedded')
+    return embeddedDatabase(join(environment.DATA_DIR, 'functions'))
+  }
+  throw new Error('set DATABASE_URL (a PostgreSQL server) or DATA_DIR (the embedded engine)')
+}
+
+/** Before the first migration there is nothing to check; the local start and the deploy command migrate first. */
+async function checked(database: Database): Promise<Database> {
+  const migrated = await sql`select 1 from pg_catalog.pg_tables where tablename = 'schema_migration'`.execute(database.query)
+  if (migrated.rows.length > 0) await selfCheck(database)
+  return database
+}

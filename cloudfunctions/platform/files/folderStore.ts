@@ -1,0 +1,79 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Sealing } from '../sealing'
+import type { FileStore } from './fileStore'
+
+const FILE_ID = /^[A-Za-z0-9_-]{16,64}$/
+const LINK_LIFETIME_MS = 10 * 60_000
+
+/** The embedded file store: a folder with sealed originals and re-encoded shared copies, and signed links to the latter. */
+export interface FolderStore extends FileStore {
+  /** Takes the bytes of an upload; the local server calls it. @returns false for an id that is not one of ours */
+  receive(fileId: string, bytes: Buffer): Promise<boolean>
+  /** The shared copy behind a link; undefined when the link is forged or has run out. */
+  open(fileId: string, query: URLSearchParams): Promise<{ bytes: Buffer; type: string } | undefined>
+}
+
+/**
+ * @param folder where the files live
+ * @param sealing seals originals
+ * @param secret signs links
+ */
+export function folderStore(folder: string, sealing: Sealing, secret: Buffer): FolderStore {
+  for (const kind of ['arrived', 'original', 'shared']) mkdirSync(join(folder, kind), { recursive: true })
+  const path = (kind: 'arrived' | 'original' | 'shared', fileId: string) => {
+    if (!FILE_ID.test(fileId)) throw new Error('not a file id')
+    return join(folder, kind, fileId)
+  }
+  const signature = (fileId: string, type: string, until: number) =>
+    createHmac('sha256', secret).update(`${fileId}|${type}|${until}`).digest()
+  // a file appears whole or not at all: written beside, then renamed
+  const write = async (target: string, bytes: Buffer) => {
+    await writeFile(`${target}.part`, bytes)
+    await rename(`${target}.part`, target)
+  }
+  return {
+    target: (fileId) => ({ kind: 'http', url: `/upload/${fileId}` }),
+    receive: async (fileId, bytes) => {
+      if (!FILE_ID.test(fileId)) return false
+      await write(path('arrived', fileId), bytes)
+      return true
+    },
+    arrived: async (fileId, limit) => {
+      const handle = await open(path('arrived', fileId), 'r').catch(() => undefined)
+      if (!handle) return undefined
+      try {
+        const buffer = Buffer.alloc(Math.min(limit + 1, (await handle.stat()).size))
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0)
+        return buffer.subarray(0, bytesRead)
+      } finally {
+        await handle.close()
+      }
+    },
+    keep: async (fileId, original, shared) => {
+      await write(path('original', fileId), sealing.sealBytes(original, fileId))
+      await write(path('shared', fileId), shared)
+      await rm(path('arrived', fileId), { force: true })
+    },
+    original: async (fileId) => sealing.openBytes(await readFile(path('original', fileId)), fileId),
+    link: (fileId, type) => {
+      const until = Date.now() + LINK_LIFETIME_MS
+      const query = new URLSearchParams({ t: type, u: String(until), s: signature(fileId, type, until).toString('base64url') })
+      return `/file/${fileId}?${query}`
+    },
+    open: async (fileId, query) => {
+      const type = query.get('t') ?? ''
+      const until = Number(query.get('u'))
+      const given = Buffer.from(query.get('s') ?? '', 'base64url')
+      const expected = signature(fileId, type, until)
+      if (!FILE_ID.test(fileId) || given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
+      if (!(until > Date.now())) return undefined
+      return { bytes: await readFile(path('shared', fileId)), type }
+    },
+    discard: async (fileId) => {
+      for (const kind of ['arrived', 'original', 'shared'] as const) await rm(path(kind, fileId), { force: true })
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+
+/** What a file really is, found from its bytes. */
+export interface Inspected {
+  readonly type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
+  readonly sha256: string
+  /** What others see: re-encoded without EXIF, so that a photo does not carry the place it was taken at. */
+  readonly shared: Buffer
+}
+
+export type Inspection = { readonly ok: true; readonly file: Inspected } | { readonly ok: false; readonly message: string }
+
+/** Most pixels decoded: a small file may claim a huge picture (pixel flood). */
+const MOST_PIXELS = 50_000_000
+/** Longest side of the shared copy, pixels. */
+const SHARED_SIDE = 2_000
+
+/**
+ * Checks an uploaded file by its magic bytes and makes the copy that may be shown. The name's ending is not believed.
+ *
+ * @param bytes the whole file, already within the size limit
+ */
+export async function inspectFile(bytes: Buffer): Promise<Inspection> {
+  if (bytes.length === 0) return { ok: false, message: '文件是空的，请重新选择' }
+  const type = typeOf(bytes)
+  if (!type) return { ok: false, message: '只能上传 JPG、PNG、WebP 图片或 PDF 文件' }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (type === 'application/pdf') return { ok: true, file: { type, sha256, shared: bytes } }
+  const { default: sharp } = await import('sharp')
+  try {
+    const shared = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+      .rotate()
+      .resize(SHARED_SIDE, SHARED_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .toFormat(type === 'image/png' ? 'png' : type === 'image/webp' ? 'webp' : 'jpeg')
+      .toBuffer()
+    return { ok: true, file: { type, sha256, shared } }
+  } catch {
+    return { ok: false, message: '图片打不开或尺寸过大，请换一张' }
+  }
+}
+
+function typeOf(bytes: Buffer): Inspected['type'] | undefined {
+  const starts = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte)
+  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'
+  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
+  if (bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP') return 'image/webp'
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf'
+  return undefined
+}

@@ -1,0 +1,39 @@
+/** A token bucket: `burst` at once, then one every `everySeconds`. */
+export interface Limit {
+  readonly burst: number
+  readonly everySeconds: number
+}
+
+/** What one person, or one address where nobody is signed in, may do. Generous for people, tight for machines. */
+export const limits = {
+  lookUp: { burst: 60, everySeconds: 0.5 },
+  read: { burst: 120, everySeconds: 0.25 },
+  file: { burst: 10, everySeconds: 60 },
+  upload: { burst: 30, everySeconds: 10 },
+} as const satisfies Readonly<Record<string, Limit>>
+
+export type LimitName = keyof typeof limits
+
+/** Most callers remembered per instance; the ones idle longest are forgotten first. */
+const MOST_CALLERS = 20_000
+
+/**
+ * Counts per instance, in memory: a look-up must not cost a write. A caller spread over many instances gets more than one
+ * bucket, which bounds a single abuser well enough; the gateway in front limits the rest.
+ */
+export function limiter(now: () => number = Date.now) {
+  const buckets = new Map<string, { tokens: number; at: number }>()
+  /** @returns 0 when allowed, otherwise the seconds to wait */
+  return (name: LimitName, caller: string): number => {
+    const limit = limits[name]
+    const key = `${name}|${caller}`
+    const at = now()
+    const bucket = buckets.get(key) ?? { tokens: limit.burst, at }
+    buckets.delete(key)
+    const tokens = Math.min(limit.burst, bucket.tokens + (at - bucket.at) / 1000 / limit.everySeconds)
+    const allowed = tokens >= 1
+    buckets.set(key, { tokens: allowed ? tokens - 1 : tokens, at })
+    if (buckets.size > MOST_CALLERS) buckets.delete(buckets.keys().next().value as string)
+    return allowed ? 0 : Math.ceil((1 - tokens) * limit.everySeconds)
+  }
+}

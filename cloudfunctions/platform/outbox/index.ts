@@ -1,0 +1,2 @@
+export { type Deliver, type Delivery, drain, enqueue, type OutgoingRow } from './outbox'
+export { giveUpAfter, nextWait } from './schedule'

@@ -1,0 +1,38 @@
+import type { InferOutput } from 'valibot'
+import type { PlainDate } from '../../../domain/kernel/calendar'
+import type { Frozen, OutputOf, ProcedureContract } from '../contract'
+import type { Queryable } from '../database'
+import type { LimitName } from '../limits'
+import type { Platform } from '../platform'
+
+/** What a running procedure knows. `query` is a transaction in procedures that write. */
+export interface CallContext {
+  readonly platform: Platform
+  readonly query: Queryable
+  /** our id of the signed-in person; absent where the procedure is open to anyone */
+  readonly person?: string
+  readonly now: Date
+  /** Beijing day of `now` */
+  readonly today: PlainDate
+  readonly traceparent: string
+}
+
+/** A context in which somebody is signed in. */
+export type PersonContext = CallContext & { readonly person: string }
+
+/** One procedure on the server: its contract, its limit, and what it does. Who may call it is in the access matrix. */
+export interface Procedure {
+  readonly contract: ProcedureContract
+  readonly limit: LimitName
+  run(context: CallContext, input: unknown): Promise<unknown>
+}
+
+/** Ties input and output of `run` to the contract at compile time. */
+export function procedure<P extends ProcedureContract>(
+  contract: P,
+  limit: LimitName,
+  run: (context: CallContext, input: InferOutput<P['input']>) => Promise<Frozen<OutputOf<P>>>,
+): Procedure {
+  return { contract, limit, run: run as Procedure['run'] }
+}
+

@@ -1,0 +1,40 @@
+import type { RpcRequest } from '../contract'
+import { refuse } from './refusal'
+
+/** Largest request in characters of JSON, and deepest nesting: WeChat's own cap for a function call is 100 KB. */
+export const largestRequest = 100_000
+const DEEPEST = 12
+const KEY = /^[A-Za-z0-9_-]{8,64}$/
+const TRACE = /^00-([0-9a-f]{32})-([0-9a-f]{16})-0[01]$/
+
+/** The envelope of a call, checked before anything looks inside. */
+export function readRequest(event: unknown): RpcRequest {
+  if (typeof event !== 'object' || event === null || Array.isArray(event)) refuse('bad-request', '请求格式不正确')
+  if (tooDeep(event)) refuse('too-large', '内容嵌套太深，请减少后重试')
+  if (JSON.stringify(event).length > largestRequest) refuse('too-large', '内容太长，请删减后重试')
+  const { procedure, input, idempotencyKey, traceparent } = event as Record<string, unknown>
+  if (typeof procedure !== 'string' || procedure.length > 60) refuse('bad-request', '请求缺少要办的事')
+  if (idempotencyKey !== undefined && (typeof idempotencyKey !== 'string' || !KEY.test(idempotencyKey)))
+    refuse('bad-request', '请求的防重复编号不正确')
+  return {
+    procedure,
+    input: input ?? {},
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    ...(typeof traceparent === 'string' && TRACE.test(traceparent) ? { traceparent } : {}),
+  }
+}
+
+/** The trace id of a W3C traceparent. */
+export function traceIdOf(traceparent: string): string {
+  return TRACE.exec(traceparent)?.[1] ?? ''
+}
+
+/** Walks with a list of its own: a hostile depth must not end in a stack overflow. */
+function tooDeep(value: object): boolean {
+  let level: object[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true
+    level = level.flatMap((item) => Object.values(item).filter((child) => typeof child === 'object' && child !== null))
+  }
+  return false
+}

@@ -1,0 +1,118 @@
+import { createHash, randomBytes } from 'node:crypto'
+import * as v from 'valibot'
+import { beijingDay } from '../../../domain/kernel/calendar'
+import { type Access, accessMatrix } from '../access'
+import type { RpcReply, RpcRequest } from '../contract'
+import type { Caller } from '../identity'
+import { personId } from '../person'
+import type { Platform } from '../platform'
+import { once } from './once'
+import type { CallContext, Procedure } from './procedure'
+import { Refusal, refuse, type Trespass } from './refusal'
+import { readRequest, traceIdOf } from './request'
+
+export type Procedures = Readonly<Record<string, Procedure>>
+
+/**
+ * Answers one call: envelope, access, limit, schema, then the procedure — writes inside one transaction with their
+ * idempotency record. Always answers with a reply; an exception becomes `internal` without its text.
+ */
+export function router(procedures: Procedures) {
+  return async (platform: Platform, caller: Caller, event: unknown): Promise<RpcReply> => {
+    const started = performance.now()
+    let name = 'unread'
+    let traceparent = newTraceparent()
+    try {
+      const request = readRequest(event)
+      traceparent = request.traceparent ?? traceparent
+      const procedure = own(procedures, request.procedure)
+      const access = own(accessMatrix, request.procedure)
+      if (!procedure || !access) return refuse('unknown-procedure', '这个功能不存在，请更新后重试')
+      name = request.procedure
+      const data = await answer(platform, caller, request, procedure, access, traceparent)
+      platform.log.info('call', { procedure: name, code: 'ok', ms: elapsed(started), trace: traceIdOf(traceparent) })
+      return { ok: true, data }
+    } catch (error) {
+      const reply = failure(error, traceIdOf(traceparent))
+      if (error instanceof Refusal && error.trespass) await recordTrespass(platform, error.trespass, traceparent)
+      platform.log[reply.error.code === 'internal' ? 'error' : 'info']('call', {
+        procedure: name,
+        code: reply.error.code,
+        ms: elapsed(started),
+        trace: traceIdOf(traceparent),
+        // a class name says where to look and carries no data
+        ...(reply.error.code === 'internal' && error instanceof Error ? { reason: error.stack?.split('\n').slice(1, 3).join(' ') } : {}),
+      })
+      return reply
+    }
+  }
+}
+
+async function answer(
+  platform: Platform,
+  caller: Caller,
+  request: RpcRequest,
+  procedure: Procedure,
+  access: Access,
+  traceparent: string,
+): Promise<unknown> {
+  const wait = platform.allow(procedure.limit, caller.openid ?? caller.address)
+  if (wait > 0) refuse('limit', `操作太频繁，请${wait}秒后再试`, { retryAfter: wait })
+  if (access.who === 'person' && !caller.openid) refuse('not-signed-in', '请先登录，已填的内容都在')
+  const parsed = v.safeParse(procedure.contract.input, request.input)
+  if (!parsed.success) throw badInput(parsed.issues)
+  const now = await platform.clock.now()
+  const database = platform.database.query
+  const person = caller.openid ? await personId(database, caller.openid, now) : undefined
+  const context = { platform, now, today: beijingDay(now.toISOString()), traceparent, ...(person ? { person } : {}) }
+  const run = (query: CallContext['query']) => procedure.run({ ...context, query }, parsed.output)
+  if (!procedure.contract.writes) return run(database)
+  const key = request.idempotencyKey
+  if (!key) return refuse('bad-request', '请求缺少防重复编号')
+  const bodyHash = createHash('sha256').update(JSON.stringify([request.procedure, parsed.output])).digest('hex')
+  return database.transaction().execute((transaction) =>
+    once(transaction, { owner: person ?? `address:${caller.address}`, key, bodyHash, now }, () => run(transaction)),
+  )
+}
+
+async function recordTrespass(platform: Platform, trespass: Trespass, trace: string): Promise<void> {
+  await platform.database.query
+    .insertInto('audit')
+    .values({ at: await platform.clock.now(), outcome: 'refused', reason: 'not-owner', trace, ...trespass })
+    .execute()
+}
+
+function badInput(issues: readonly v.BaseIssue<unknown>[]): Refusal {
+  const fields: Record<string, string> = {}
+  for (const issue of issues.slice(0, 20)) fields[v.getDotPath(issue) ?? ''] ??= sentence(issue)
+  return new Refusal('bad-request', '有内容不符合要求，请检查后重试', { fields })
+}
+
+function sentence(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'max_length') return `内容太长，最多${String(issue.requirement)}`
+  if (issue.type === 'min_length') return `内容太短，至少${String(issue.requirement)}`
+  if (issue.expected === 'never') return '不认识这一项'
+  return issue.received === 'undefined' ? '缺少这一项' : '格式不正确'
+}
+
+function failure(error: unknown, traceId: string): Extract<RpcReply, { ok: false }> {
+  if (error instanceof Refusal)
+    return { ok: false, error: { code: error.code, message: error.message, ...error.details, traceId } }
+  return {
+    ok: false,
+    error: { code: 'internal', message: `系统出错了，已填的内容都在，请稍后再试（编号${traceId.slice(0, 8)}）`, traceId },
+  }
+}
+
+/** A table's own entry: `toString` is in every object and in no table. */
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
+}
+
+function newTraceparent(): string {
+  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
+}
+
+function elapsed(started: number): number {
+  return Math.round((performance.now() - started) * 10) / 10
+}

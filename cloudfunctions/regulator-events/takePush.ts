@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { regulatorEvent, verifyRequest } from '../../regulator/gateway'
+import { receiveEvents } from '../cases'
+import type { Platform } from '../platform'
+import type { HttpEvent } from './index'
+
+const push = v.object({ events: v.pipe(v.array(regulatorEvent), v.maxLength(500)) })
+const json = { 'content-type': 'application/json' }
+
+/** Believes a push by its signature only, then treats its events exactly like those of the feed. */
+export async function takePush(platform: Platform, event: HttpEvent, environment: NodeJS.ProcessEnv) {
+  const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
+  const keys = JSON.parse(environment.REGULATOR_PUBLIC_KEYS ?? '{}') as Record<string, string>
+  const checked = await verifyRequest(
+    // only path and query are signed, so any host does
+    { method: event.httpMethod, url: `https://host.invalid${event.path}`, headers: event.headers, body },
+    (keyid) => (Object.hasOwn(keys, keyid) ? { publicKey: keys[keyid] as string } : undefined),
+    new Date(),
+    (keyid, nonce) => seen(platform, keyid, nonce),
+  )
+  if (!checked.ok) {
+    platform.log.info('push', { status: 'refused', reason: checked.problem })
+    return { statusCode: 401, headers: json, body: JSON.stringify({ code: checked.problem, message: 'signature refused' }) }
+  }
+  const parsed = v.safeParse(push, parse(body))
+  if (!parsed.success) return { statusCode: 400, headers: json, body: JSON.stringify({ code: 'bad-request', message: 'not a push of events' }) }
+  await receiveEvents(platform, parsed.output.events, 'push')
+  return { statusCode: 204, headers: {}, body: '' }
+}
+
+async function seen(platform: Platform, keyid: string, nonce: string): Promise<boolean> {
+  const kept = await platform.database.query
+    .insertInto('push_nonce')
+    .values({ keyid, nonce, at: new Date() })
+    .onConflict((conflict) => conflict.columns(['keyid', 'nonce']).doNothing())
+    .returning('nonce')
+    .executeTakeFirst()
+  return kept === undefined
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString())
+  } catch {
+    return undefined
+  }
+}

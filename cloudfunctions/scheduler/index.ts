@@ -1,0 +1,31 @@
+import { deliver, pullEvents } from '../cases'
+import { syncDirectory } from '../credit'
+import { callerFromEnvironment, currentPlatform, drain, type Platform } from '../platform'
+import { forgetOld } from './forgetOld'
+
+/** One beat of the timer: drain the outbox, pull both feeds, forget what has had its time. Clients cannot trigger it. */
+export async function main(_event: unknown) {
+  const caller = callerFromEnvironment()
+  if (caller.source !== 'timer') return { ok: false, error: { code: 'not-allowed', message: 'only the timer may call this' } }
+  const platform = await currentPlatform()
+  return { ok: true, data: await beat(platform) }
+}
+
+/** What each part of a beat did; a part that failed does not stop the others. */
+async function beat(platform: Platform) {
+  const part = async <T>(name: string, run: () => Promise<T>): Promise<T | 'failed'> => {
+    try {
+      return await run()
+    } catch (error) {
+      // the regulator being away is normal; the class name says enough, the message may not be ours
+      platform.log.info('scheduler', { name, status: 'failed', reason: error instanceof Error ? error.name : 'unknown' })
+      return 'failed'
+    }
+  }
+  return {
+    delivered: await part('outbox', () => drain(platform, (row) => deliver(platform, row))),
+    events: await part('events', () => pullEvents(platform)),
+    directory: await part('directory', () => syncDirectory(platform)),
+    forgotten: await part('forget', () => forgetOld(platform)),
+  }
+}

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { syncDirectory } from '../../../cloudfunctions/credit'
+import type { MerchantSnapshot } from '../../../domain/credit'
+import { canonicalShopAddress } from '../../../domain/kernel/identifiers'
+import type { RegulatorGateway } from '../../../regulator/gateway'
+import { type TestPlatform, testPlatform } from '../harness'
+import { arrivals, type Change, feedOf, syntheticCity } from './feedOf'
+
+const city = syntheticCity(40)
+const [first, second, third] = city as [MerchantSnapshot, MerchantSnapshot, MerchantSnapshot]
+let platform: TestPlatform
+
+beforeAll(async () => {
+  platform = await testPlatform()
+  // a crash between the rows and the commit: the last statement of the transaction fails while the table says so
+  await platform.database.script(`
+    create table broken (since integer);
+    create function break_down() returns trigger language plpgsql as $$
+      begin if exists (select 1 from broken) then raise exception 'crash'; end if; return new; end $$;
+    create trigger broken before update on feed_cursor for each row execute function break_down();`)
+})
+beforeEach(() => platform.database.script('truncate merchant, shop, feed_cursor, broken'))
+afterAll(() => platform.close())
+
+const sync = (gateway: RegulatorGateway, pageSize?: number) =>
+  syncDirectory({ ...platform, gateway }, pageSize === undefined ? {} : { pageSize })
+
+/** What the directory holds, without the columns that only serve the search. */
+async function stored() {
+  const query = platform.database.query
+  const merchants = await query.selectFrom('merchant').select(['uscc', 'name', 'status', 'snapshot']).execute()
+  const shops = await query.selectFrom('shop').select(['uscc', 'id', 'platform', 'name', 'address_key']).execute()
+  return directory(
+    merchants.map(({ snapshot }) => snapshot),
+    shops,
+  )
+}
+
+/** What it must hold: the last word about every merchant. */
+function expected(changes: readonly Change[]) {
+  const last = new Map<string, MerchantSnapshot>()
+  for (const { uscc, merchant } of changes) {
+    if (merchant) last.set(uscc, merchant)
+    else last.delete(uscc)
+  }
+  const merchants = [...last.values()]
+  const shops = merchants.flatMap(({ uscc, shops }) =>
+    shops.map(({ id, platform, name, url }) => {
+      const address = url ? canonicalShopAddress(url) : undefined
+      return { uscc, id, platform, name, address_key: address?.ok ? address.key : null }
+    }),
+  )
+  return directory(merchants, shops)
+}
+
+function directory(merchants: MerchantSnapshot[], shops: { uscc: string; id: string }[]) {
+  const order = (one: string, other: string) => (one < other ? -1 : 1)
+  return {
+    merchants: merchants.sort((one, other) => order(one.uscc, other.uscc)),
+    shops: shops.sort((one, other) => order(one.uscc + one.id, other.uscc + other.id)),
+  }
+}
+
+/** A life of the register: merchants come, change their name, lose or win shops, go and come back. */
+const changes: fc.Arbitrary<Change[]> = fc
+  .array(
+    fc.record({
+      who: fc.integer({ min: 0, max: 7 }),
+      what: fc.constantFrom('as it is', 'renamed', 'without shops', 'with other shops', 'gone'),
+      jump: fc.integer({ min: 1, max: 3 }),
+    }),
+    { maxLength: 40 },
+  )
+  .map((acts) => {
+    let position = 0
+    return acts.map(({ who, what, jump }) => {
+      position += jump
+      const merchant = city[who] as MerchantSnapshot
+      const other = { ...merchant }
+      if (what === 'renamed') other.name = `${merchant.name}（${position}）`
+      if (what === 'without shops') other.shops = []
+      if (what === 'with other shops')
+        other.shops = [{ id: `shop-${position}`, platform: '淘宝', name: `店${position}` }]
+      return { position, uscc: merchant.uscc, ...(what === 'gone' ? {} : { merchant: other }) }
+    })
+  })
+
+type Trouble = 'none' | 'regulator away' | 'crash before commit' | 'page repeated'
+const troubles = fc.array(fc.constantFrom<Trouble>('none', 'regulator away', 'crash before commit', 'page repeated'), {
+  maxLength: 12,
+})
+
+test('any page size, repetition and crash leads to the same directory', async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, troubles, fc.integer({ min: 1, max: 15 }), async (feed, plan, pageSize) => {
+      await platform.database.script('truncate merchant, shop, feed_cursor, broken')
+      const trouble = [...plan]
+      const honest = feedOf(feed)
+      const gateway: RegulatorGateway = {
+        ...honest,
+        directory: async (after, limit) => {
+          await platform.database.script('truncate broken')
+          const next = trouble.shift() ?? 'none'
+          if (next === 'regulator away') throw new Error('away')
+          if (next === 'crash before commit') await platform.database.script('insert into broken values (1)')
+          const page = await honest.directory(after, limit)
+          return next === 'page repeated' ? { ...page, changes: [...page.changes, ...page.changes] } : page
+        },
+      }
+      for (let finished = false; !finished; ) {
+        finished = await sync(gateway, pageSize).then(
+          () => true,
+          (error: Error) => {
+            if (/away|crash/.test(error.message)) return false
+            throw error
+          },
+        )
+      }
+      expect(await stored()).toEqual(expected(feed))
+      expect(await sync(honest, pageSize)).toEqual({ changed: 0, position: feed.at(-1)?.position ?? 0 })
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+test('two runs at once apply every change once', async () => {
+  const feed = feedOf(arrivals(city))
+  const runs = await Promise.all([sync(feed, 3), sync(feed, 7), sync(feed, 11)])
+  expect(runs.reduce((sum, { changed }) => sum + changed, 0)).toBe(city.length)
+  expect(await stored()).toEqual(expected(arrivals(city)))
+})
+
+test('a page read before somebody else went on changes nothing', async () => {
+  const renamed = { ...first, name: '福州新名字茶业有限公司' }
+  const newer = feedOf([{ position: 2, uscc: first.uscc, merchant: renamed }])
+  let late = true
+  const slow: RegulatorGateway = {
+    ...newer,
+    directory: async (after, limit) => {
+      if (!late) return newer.directory(after, limit)
+      late = false
+      await sync(newer)
+      return feedOf(arrivals([first])).directory(after, limit)
+    },
+  }
+  await sync(slow)
+  expect((await stored()).merchants).toEqual([renamed])
+})
+
+test('progress is told page by page, and a stop keeps what is done', async () => {
+  const told: [number, number][] = []
+  const stop = new AbortController()
+  const gateway = feedOf(arrivals(city))
+  const onProgress = (done: number, remaining: number) => {
+    told.push([done, remaining])
+    if (done === 20) stop.abort()
+  }
+  const stopped = await syncDirectory({ ...platform, gateway }, { pageSize: 10, onProgress, signal: stop.signal })
+  expect(stopped).toEqual({ changed: 20, position: 20 })
+  expect(await sync(gateway, 15)).toEqual({ changed: 20, position: 40 })
+  expect(told).toEqual([
+    [10, 30],
+    [20, 20],
+  ])
+})
+
+test('a shop named twice by the regulator does not stop the feed', async () => {
+  const shop = { id: 'same', platform: '京东', name: '旧名' }
+  await sync(feedOf(arrivals([{ ...first, shops: [shop, { ...shop, name: '新名' }] }, second, third])))
+  const names = await sql<{ name: string }>`select name from shop where id = 'same'`.execute(platform.database.query)
+  expect(names.rows).toEqual([{ name: '新名' }])
+})
+
+test('a feed that says more and stays where it is, is an error and not a loop', async () => {
+  const stuck: RegulatorGateway = {
+    ...feedOf([]),
+    directory: async (after) => ({ changes: [], next: after, more: true, remaining: 1 }),
+  }
+  await expect(sync(stuck)).rejects.toThrow('does not advance')
+})

@@ -1,0 +1,115 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { accountProcedures } from '../../cloudfunctions/account'
+import { casesProcedures } from '../../cloudfunctions/cases'
+import { creditProcedures } from '../../cloudfunctions/credit'
+import { filesProcedures } from '../../cloudfunctions/files'
+import {
+  type Database,
+  type FolderStore,
+  folderStore,
+  jsonLog,
+  keyRing,
+  migrate,
+  type Platform,
+  platform,
+  router,
+  serverDatabase,
+} from '../../cloudfunctions/platform'
+import { embeddedDatabase } from '../../cloudfunctions/platform/database/embedded'
+import type { RpcReply } from '../../cloudfunctions/platform/contract'
+import type { RegulatorGateway } from '../../regulator/gateway'
+
+const migrations = join(__dirname, '../../cloudfunctions/platform/database/migrations')
+
+/** A platform over a real database, with a clock that the test moves and everything that was logged. */
+export interface TestPlatform extends Platform {
+  readonly files: FolderStore
+  readonly logged: string[]
+  /** moves the clock */
+  setNow(instant: string): void
+  /** calls a procedure as a person, or as nobody */
+  call<T = unknown>(procedure: string, input: unknown, as?: { person?: string; key?: string; address?: string }): Promise<RpcReply<T>>
+  close(): Promise<void>
+}
+
+/** A gateway nothing may call; tests that hand over give their own. */
+const noGateway = new Proxy({} as RegulatorGateway, {
+  get: (_, name) => () => Promise.reject(new Error(`this test has no regulator (${String(name)})`)),
+})
+
+const route = router({ ...accountProcedures, ...casesProcedures, ...creditProcedures, ...filesProcedures })
+
+/**
+ * @param gateway the regulator's side, when the test needs one
+ * @param parts limits are off unless the test is about them
+ */
+export async function testPlatform(gateway: RegulatorGateway = noGateway, parts: { limited?: boolean } = {}): Promise<TestPlatform> {
+  const { database, drop } = await testDatabase()
+  await migrate(database, migrations)
+  const folder = mkdtempSync(join(tmpdir(), 'files-'))
+  const keys = new Map([['test-1', randomBytes(32)]])
+  const logged: string[] = []
+  let now = new Date('2026-11-20T02:00:00.000Z')
+  const made = platform({
+    database,
+    clock: { now: async () => now },
+    gateway,
+    files: folderStore(folder, keyRing(keys, 'files'), randomBytes(32)),
+    sealing: keyRing(keys, 'answers'),
+    log: jsonLog((line) => void logged.push(line)),
+    cityPrefix: 'FZ',
+  })
+  const whole = parts.limited ? made : { ...made, allow: () => 0 }
+  return {
+    ...whole,
+    files: made.files as FolderStore,
+    logged,
+    setNow: (instant) => {
+      now = new Date(instant)
+    },
+    call: (procedure, input, { person, key = randomUUID(), address = '127.0.0.1' } = {}) =>
+      route(
+        whole,
+        { source: 'client', address, ...(person ? { openid: person } : {}) },
+        { procedure, input, idempotencyKey: key },
+      ) as Promise<RpcReply<never>>,
+    close: async () => {
+      await database.close()
+      await drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** In memory, or a database of its own on the server of DATABASE_URL. */
+export async function testDatabase(): Promise<{ database: Database; drop: () => Promise<void> }> {
+  const url = process.env.DATABASE_URL
+  if (!url) return { database: await embeddedDatabase(), drop: async () => {} }
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const admin = async (statement: string) => {
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await admin(`create database ${name}`)
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  return { database: serverDatabase(own.toString(), 8), drop: () => admin(`drop database ${name} with (force)`) }
+}
+
+/** The data of a reply that must have worked. */
+export function data<T>(reply: RpcReply<T>): T {
+  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message} ${JSON.stringify(reply.error.fields ?? {})}`)
+  return reply.data
+}
+
+/** The code of a reply that must have been refused. */
+export function refusal(reply: RpcReply): string {
+  if (reply.ok) throw new Error('was not refused')
+  return reply.error.code
+}
