@@ -1,0 +1,47 @@
+// WeChat resolves '@name' from theme.json and follows the phone's dark mode; H5 takes the light values and the
+// style sheet handles the rest.
+const onWechat = process.env.TARO_ENV === 'weapp'
+const themed = (name: string, light: string) => (onWechat ? `@${name}` : light)
+
+const tab = (page: string, text: string) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  iconPath: `theme/tabs/${page}.png`,
+  selectedIconPath: `theme/tabs/${page}-selected.png`,
+})
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/lookup/index',
+    'pages/cases/index',
+    'pages/me/index',
+    'pages/inbox/index',
+    'pages/privacy/index',
+    'pages/laws/index',
+  ],
+  // One subpackage per job; a page is named without its root.
+  subPackages: [
+    { root: 'credit', pages: ['merchant/index'] },
+    { root: 'apply', pages: ['file/index', 'receipt/index', 'case/index'] },
+  ],
+  window: {
+    navigationBarTitleText: '网E通',
+    navigationBarBackgroundColor: themed('barBackground', '#ffffff'),
+    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    backgroundColor: themed('pageBackground', '#f4f6f9'),
+    backgroundTextStyle: themed('pullText', 'dark') as 'dark',
+  },
+  tabBar: {
+    color: themed('tabText', '#5b6472'),
+    selectedColor: themed('tabSelected', '#1f5fbf'),
+    backgroundColor: themed('barBackground', '#ffffff'),
+    borderStyle: themed('tabBorder', 'black') as 'black',
+    list: [tab('home', '办事'), tab('lookup', '查询'), tab('cases', '我的办件'), tab('me', '我的')],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  // Interfaces that touch personal data are refused by WeChat until the person agrees: PrivacyGate asks.
+  __usePrivacyCheck__: true,
+  sitemapLocation: 'sitemap.json',
+  ...(onWechat && { darkmode: true, themeLocation: 'theme.json' }),
+})

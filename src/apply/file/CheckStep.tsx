@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components'
+import { Button, Card, DefinitionRows, Heading, Notice } from '@/components'
+import { FindingLine, precise } from '@/components/form'
+import { filingMessages } from '@/messages'
+import type { DocumentRow } from '../../../domain/kernel/form'
+import type { Finding, Severity } from '../../../domain/kernel/rules'
+import { documentToCheck } from './documentToCheck'
+import type { Step } from './steps'
+import type { FilingInProgress } from './useFiling'
+
+interface CheckStepProps {
+  readonly filing: FilingInProgress
+  /** What the server said about the last attempt. */
+  readonly refusal?: string | undefined
+  readonly onStep: (step: Step) => void
+}
+
+const words = filingMessages.check
+
+/** The whole filing as it will be sent, with everything the shared rules say about it. */
+export function CheckStep({ filing, refusal, onStep }: CheckStepProps) {
+  const { form, answers, findings } = filing
+  const fields = form.sections.flatMap((section) => section.fields)
+  const of = (severity: Severity) =>
+    findings
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => {
+        const field = fields.find(({ key }) => key === finding.field)
+        return field ? precise(field, answers, finding) : finding
+      })
+  const edit = (section: string) => onStep({ at: 'section', section, from: 'check' })
+  return (
+    <>
+      <View className='wet-step'>
+        <Heading level={2}>{words.title}</Heading>
+        <View className='wet-soft'>{words.why}</View>
+      </View>
+      {refusal && (
+        <Notice tone='danger' live title={filingMessages.errors.title}>
+          {refusal}
+        </Notice>
+      )}
+      <FindingCard title={words.stops} findings={of('blocks')} />
+      <FindingCard title={words.forecast} why={words.forecastWhy} findings={of('likely-refusal')} />
+      <FindingCard title={words.advice} findings={of('advice')} />
+      {documentToCheck(form, answers).map((section) => (
+        <Card
+          key={section.id}
+          title={section.title}
+          aside={
+            <Button kind='quiet' label={words.editOf(section.title)} onPress={() => edit(section.id)}>
+              {words.edit}
+            </Button>
+          }
+        >
+          {section.rows.length > 0 ? (
+            <DefinitionRows rows={section.rows.map((row) => ({ label: row.label, text: rowText(row) }))} />
+          ) : (
+            <View className='wet-soft'>{words.nothing}</View>
+          )}
+        </Card>
+      ))}
+      <Button kind='quiet' onPress={() => onStep({ at: 'tasks' })}>
+        {filingMessages.toTasks}
+      </Button>
+    </>
+  )
+}
+
+interface FindingCardProps {
+  readonly title: string
+  readonly why?: string
+  readonly findings: readonly Finding[]
+}
+
+function FindingCard({ title, why, findings }: FindingCardProps) {
+  if (findings.length === 0) return null
+  return (
+    <Card title={title}>
+      {why && <View className='wet-soft'>{why}</View>}
+      {findings.map((finding) => (
+        <FindingLine key={finding.check + finding.field} finding={finding} />
+      ))}
+    </Card>
+  )
+}
+
+function rowText({ text, files }: DocumentRow): string {
+  return files ? files.map(({ name }) => name).join('、') : text
+}

@@ -1,0 +1,143 @@
+import { View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { Page, SignInSheet } from '@/components'
+import { filingMessages } from '@/messages'
+import { goBack, scrollToId } from '@/platform'
+import { session } from '@/state'
+import { deviceDay, draftOf, flushDrafts } from '@/state/drafts'
+import { type Form, visibleSections } from '../../../domain/kernel/form'
+import { blocksFiling, examine, journey } from '../../../domain/kernel/rules'
+import type { PublicService } from '../../../domain/kernel/service'
+import { CheckStep } from './CheckStep'
+import { DeclareStep } from './DeclareStep'
+import { SectionStep } from './SectionStep'
+import { StepAction } from './StepAction'
+import { type Step, stepBack, stepOn } from './steps'
+import { TaskList } from './TaskList'
+import { useFiling } from './useFiling'
+import { useMerchantPrefill } from './useMerchantPrefill'
+import { useSubmit } from './useSubmit'
+import './file.scss'
+
+interface FilingPageProps {
+  readonly service: PublicService
+  readonly form: Form
+  readonly uscc: string | undefined
+  readonly onDiscard: () => void
+}
+
+const top = 'filing-top'
+
+/** Task list → one section a page → check → declare → receipt, all over one draft that is kept on the phone. */
+export function FilingPage({ service, form, uscc, onDiscard }: FilingPageProps) {
+  const filing = useFiling(service, form)
+  const prefill = useMerchantPrefill(service, form, uscc)
+  const [step, setStep] = useState<Step>({ at: 'tasks' })
+  const [attempted, setAttempted] = useState<ReadonlySet<string>>(new Set())
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
+  const [refusal, setRefusal] = useState<string>()
+  const [signInForFiles, setSignInForFiles] = useState(false)
+  const submitting = useSubmit(filing, (message) => {
+    setRefusal(message)
+    setStep({ at: 'check' })
+  })
+  useScrollUp(step)
+
+  const go = (next: Step) => {
+    flushDrafts()
+    submitting.forgetProblem()
+    if (next.at !== 'check') setRefusal(undefined)
+    setStep(next)
+  }
+  const back = () => {
+    const previous = stepBack(step)
+    if (previous) go(previous)
+    else goBack()
+  }
+  const leaveSection = () => {
+    if (step.at !== 'section') return
+    // The screen may be a moment behind the typing; the draft is not.
+    const answers = draftOf(service.id)?.answers ?? filing.answers
+    const tasks = journey(form, answers, examine(form, service.checks, answers, { today: deviceDay() }))
+    const here = tasks.find((task) => task.section === step.section)
+    if (here && here.blocking.length === 0) return go(stepOn(step, tasks))
+    setAttempted((sections) => new Set([...sections, step.section]))
+    scrollToId(top)
+  }
+  const mayUpload = () => {
+    const signedOut = session.getState().status === 'signed-out'
+    if (signedOut) setSignInForFiles(true)
+    return !signedOut
+  }
+  const section = step.at === 'section' && visibleSections(form, filing.answers).find(({ id }) => id === step.section)
+  const allTicked = service.declaration.every((_sentence, at) => ticked.has(at))
+
+  return (
+    <Page
+      title={service.title}
+      onBack={back}
+      actions={
+        <StepAction
+          step={step}
+          blocked={blocksFiling(filing.findings)}
+          busy={submitting.busy}
+          onNext={leaveSection}
+          onDeclare={() => go({ at: 'declare' })}
+          onSubmit={() => void submitting.submit(allTicked)}
+        />
+      }
+    >
+      <View id={top} className='wet-top' />
+      {(step.at === 'tasks' || (step.at === 'section' && !section)) && (
+        <TaskList filing={filing} prefill={prefill} onStep={go} onDiscard={onDiscard} />
+      )}
+      {section && (
+        <SectionStep
+          key={section.id}
+          filing={filing}
+          section={section}
+          attempted={attempted.has(section.id)}
+          mayUpload={mayUpload}
+          backLabel={step.at === 'section' && step.from === 'check' ? filingMessages.toCheck : filingMessages.toTasks}
+          onBack={back}
+        />
+      )}
+      {step.at === 'check' && <CheckStep filing={filing} refusal={refusal} onStep={go} />}
+      {step.at === 'declare' && (
+        <DeclareStep
+          service={service}
+          answers={filing.answers}
+          ticked={ticked}
+          problem={submitting.problem}
+          onTick={(at, confirmed) => {
+            submitting.forgetProblem()
+            setTicked((all) => new Set(confirmed ? [...all, at] : [...all].filter((one) => one !== at)))
+          }}
+          onSubmitAnew={() => void submitting.submitAnew()}
+          onBack={back}
+        />
+      )}
+      <SignInSheet
+        open={submitting.signingIn || signInForFiles}
+        onClose={() => {
+          submitting.cancelSignIn()
+          setSignInForFiles(false)
+        }}
+        onSignedIn={() => {
+          setSignInForFiles(false)
+          if (submitting.signingIn) void submitting.signedIn()
+        }}
+      />
+    </Page>
+  )
+}
+
+/** Every new step begins at its top. */
+function useScrollUp(step: Step): void {
+  const first = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is about the change of step itself
+  useEffect(() => {
+    if (!first.current) scrollToId(top)
+    first.current = false
+  }, [step])
+}

@@ -1,0 +1,45 @@
+import { ActionBar, Button } from '@/components'
+import { filingMessages } from '@/messages'
+import type { Step } from './steps'
+
+interface StepActionProps {
+  readonly step: Step
+  /** Something stands against filing. */
+  readonly blocked: boolean
+  readonly busy: boolean
+  readonly onNext: () => void
+  readonly onDeclare: () => void
+  readonly onSubmit: () => void
+}
+
+/** The one way on from a step, in reach of the thumb. The task list has its own rows. */
+export function StepAction({ step, blocked, busy, onNext, onDeclare, onSubmit }: StepActionProps) {
+  switch (step.at) {
+    case 'tasks':
+      return null
+    case 'section':
+      return (
+        <ActionBar>
+          <Button block onPress={onNext}>
+            {filingMessages.next}
+          </Button>
+        </ActionBar>
+      )
+    case 'check':
+      return (
+        <ActionBar>
+          <Button block disabled={blocked} onPress={onDeclare}>
+            {filingMessages.check.next}
+          </Button>
+        </ActionBar>
+      )
+    case 'declare':
+      return (
+        <ActionBar>
+          <Button block busy={busy} onPress={onSubmit}>
+            {busy ? filingMessages.declare.submitting : filingMessages.declare.submit}
+          </Button>
+        </ActionBar>
+      )
+  }
+}

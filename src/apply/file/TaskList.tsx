@@ -1,0 +1,81 @@
+import { View } from '@tarojs/components'
+import { Button, Card, Citation, Icon, Notice, Pressable, Tag, type TagTone } from '@/components'
+import { filingMessages } from '@/messages'
+import { askToConfirm, phoneCall } from '@/platform'
+import { hasOwnAnswers } from '@/state/drafts'
+import type { Task } from '../../../domain/kernel/rules'
+import { MerchantNotice } from './MerchantNotice'
+import { SaveLine } from './SaveLine'
+import type { Step } from './steps'
+import type { FilingInProgress } from './useFiling'
+import type { MerchantPrefill } from './useMerchantPrefill'
+
+interface TaskListProps {
+  readonly filing: FilingInProgress
+  readonly prefill: MerchantPrefill
+  readonly onStep: (step: Step) => void
+  readonly onDiscard: () => void
+}
+
+const tones: Readonly<Record<Task['state'], TagTone>> = { done: 'good', started: 'brand', todo: 'neutral' }
+
+/** What there is to do, derived from the answers; the last task opens when the others are done. */
+export function TaskList({ filing, prefill, onStep, onDiscard }: TaskListProps) {
+  const { service, tasks, dropped, draft } = filing
+  const words = filingMessages
+  const left = tasks.filter((task) => task.state !== 'done').length
+  const discard = async () => {
+    if (await askToConfirm(words.discardConfirm)) onDiscard()
+  }
+  return (
+    <>
+      <Card title={service.summary}>
+        <View>{words.start}</View>
+        {service.basis.map((citation) => (
+          <Citation key={citation.law + citation.article} citation={citation} />
+        ))}
+      </Card>
+      {dropped > 0 && <Notice>{words.dropped(dropped)}</Notice>}
+      <MerchantNotice prefill={prefill} />
+      <Card title={words.tasksTitle} aside={<SaveLine filing={filing} />}>
+        <View className='wet-soft'>{words.tasksDone(tasks.length - left, tasks.length)}</View>
+        <View className='wet-tasks'>
+          {tasks.map((task, at) => (
+            <Pressable
+              key={task.section}
+              className='wet-task'
+              onPress={() => onStep({ at: 'section', section: task.section, from: 'tasks' })}
+            >
+              <View className='wet-task__number'>{at + 1}</View>
+              <View className='wet-task__title'>{task.title}</View>
+              <Tag tone={tones[task.state]}>{words.taskStates[task.state]}</Tag>
+              <Icon name='arrow' className='wet-task__arrow' />
+            </Pressable>
+          ))}
+          <Pressable
+            className={`wet-task ${left > 0 ? 'wet-task--later' : ''}`}
+            disabled={left > 0}
+            onPress={() => onStep({ at: 'check' })}
+          >
+            <View className='wet-task__number'>{tasks.length + 1}</View>
+            <View className='wet-task__title'>
+              {words.checkTask}
+              {left > 0 && <View className='wet-task__why'>{words.checkNotYet(left)}</View>}
+            </View>
+            {left === 0 && <Icon name='arrow' className='wet-task__arrow' />}
+          </Pressable>
+        </View>
+      </Card>
+      <View className='wet-beside'>
+        <Button kind='quiet' onPress={() => phoneCall(words.helpNumber)}>
+          {words.help}
+        </Button>
+        {hasOwnAnswers(draft) && (
+          <Button kind='quiet' onPress={() => void discard()}>
+            {words.discard}
+          </Button>
+        )}
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { call, newIdempotencyKey } from '@/platform'
+import { contactInAnswers, type Draft, discardDraft, rememberFiling, setFilingKey } from '@/state/drafts'
+import type { ErrorCode, RpcError } from '../../../cloudfunctions/platform/contract'
+import { type Form, normaliseAnswers } from '../../../domain/kernel/form'
+
+/** How an attempt to file ended. */
+export type SubmitOutcome =
+  | { readonly kind: 'filed'; readonly caseNumber: string }
+  | { readonly kind: 'not-signed-in' }
+  /** The shared rules, run by the server, found something: messages by field key. */
+  | { readonly kind: 'blocked'; readonly message: string; readonly fields: Readonly<Record<string, string>> }
+  /** An earlier attempt with this key may have got through with other answers. */
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'failed'; readonly message: string; readonly retryAfter?: number }
+
+/** After these the server has certainly filed nothing, so that changed answers are a new attempt with a new key. */
+const certainlyNotFiled: readonly ErrorCode[] = ['blocked', 'bad-request', 'too-large', 'not-allowed']
+
+/**
+ * Sends the draft. Its idempotency key is kept with it, on the phone's storage, before anything is sent: when the answer is
+ * lost or the app is closed, the next attempt is the same filing and not a second one.
+ */
+export async function submitFiling(form: Form, draft: Draft): Promise<SubmitOutcome> {
+  const { service } = draft
+  const idempotencyKey = draft.filingKey ?? newIdempotencyKey()
+  if (draft.filingKey === undefined) setFilingKey(service, idempotencyKey)
+  const answers = normaliseAnswers(form, draft.answers)
+  const reply = await call(
+    'cases.submit',
+    { service, formVersion: form.version, answers, declared: true },
+    { idempotencyKey },
+  )
+  if (reply.ok) {
+    const contact = contactInAnswers(form, answers)
+    rememberFiling({ service, ...reply.data, ...(contact ? { contact } : {}) })
+    discardDraft(service)
+    return { kind: 'filed', caseNumber: reply.data.caseNumber }
+  }
+  // On a first attempt a conflict is about something else than the key: the form has been replaced, for example.
+  const attemptedBefore = draft.filingKey !== undefined
+  if (reply.error.code === 'conflict' && attemptedBefore) return { kind: 'conflict' }
+  if (reply.error.code === 'conflict' || certainlyNotFiled.includes(reply.error.code)) setFilingKey(service, undefined)
+  return failure(form, reply.error)
+}
+
+function failure(form: Form, error: RpcError): SubmitOutcome {
+  if (error.code === 'not-signed-in') return { kind: 'not-signed-in' }
+  const { fields, others } = messagesByKey(form, error.fields ?? {})
+  const message = [error.message, ...others].join('：')
+  if (Object.keys(fields).length > 0) return { kind: 'blocked', message, fields }
+  return { kind: 'failed', message, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) }
+}
+
+/** The server names fields by path (`answers.mobile`, `requests.0`), the form by key; what belongs to no field is kept apart. */
+function messagesByKey(form: Form, byPath: Readonly<Record<string, string>>) {
+  const keys = new Set(form.sections.flatMap((section) => section.fields.map((field) => field.key)))
+  const fields: Record<string, string> = {}
+  const others: string[] = []
+  for (const [path, message] of Object.entries(byPath)) {
+    const key = path.split('.').find((part) => keys.has(part))
+    if (key) fields[key] = message
+    else others.push(message)
+  }
+  return { fields, others }
+}

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Change } from '@/components/form'
+import { usePageHide } from '@/platform'
+import { session, useSession } from '@/state'
+import {
+  answerDraft,
+  answersOfContact,
+  carryInto,
+  type Draft,
+  deviceDay,
+  flushDrafts,
+  openDraft,
+  readDraft,
+  type ShownDraft,
+  useDraft,
+} from '@/state/drafts'
+import { type Answers, type Form, isBlank } from '../../../domain/kernel/form'
+import { examine, type Finding, journey, type Task } from '../../../domain/kernel/rules'
+import type { PublicService } from '../../../domain/kernel/service'
+
+/** One filing in the making: the draft and everything that follows from it. */
+export interface FilingInProgress {
+  readonly service: PublicService
+  readonly form: Form
+  readonly draft: Draft
+  readonly save: ShownDraft['save']
+  readonly fills: ShownDraft['fills']
+  readonly answers: Answers
+  readonly findings: readonly Finding[]
+  readonly tasks: readonly Task[]
+  /** Answers an older version of the form asked for and this one does not. */
+  readonly dropped: number
+  /** Fields whose findings may be shown: the person has paused, left them, or filled them in an earlier visit. */
+  readonly settled: ReadonlySet<string>
+  readonly answer: (key: string, change: Change) => void
+  readonly settle: (key: string) => void
+  /** What the server found beyond the phone's own findings; gone as soon as the answer changes. */
+  readonly refuse: (fields: Readonly<Record<string, string>>) => void
+}
+
+export function useFiling(service: PublicService, form: Form): FilingInProgress {
+  const [opened] = useState(() => readDraft(service.id, form))
+  useEffect(() => void openDraft(service.id, form), [service, form])
+  const { draft = opened.draft, save, fills } = useDraft(service.id)
+  const { answers } = draft
+  const [settled, setSettled] = useState<ReadonlySet<string>>(() => answeredKeys(opened.draft.answers))
+  const [refused, setRefused] = useState<{ fields: Readonly<Record<string, string>>; answers: Answers }>()
+
+  const findings = useMemo(() => {
+    const ours = examine(form, service.checks, answers, { today: deviceDay() })
+    return refused ? [...ours, ...refusals(refused.fields, refused.answers, answers, ours)] : ours
+  }, [form, service, answers, refused])
+  const tasks = useMemo(() => journey(form, answers, findings), [form, answers, findings])
+
+  const answer = useCallback((key: string, change: Change) => answerDraft(service.id, key, change), [service])
+  const settle = useCallback((key: string) => {
+    flushDrafts()
+    setSettled((keys) => (keys.has(key) ? keys : new Set([...keys, key])))
+  }, [])
+  const refuse = useCallback(
+    (fields: Readonly<Record<string, string>>) => setRefused({ fields, answers: draft.answers }),
+    [draft],
+  )
+
+  useKeptContact(service.id, form)
+  usePageHide(flushDrafts)
+  useEffect(() => flushDrafts, [])
+  return {
+    ...{ service, form, draft, save, fills, answers, findings, tasks, settled, answer, settle, refuse },
+    dropped: opened.dropped,
+  }
+}
+
+/** Fills empty contact fields from what the signed-in person asked us to keep. */
+function useKeptContact(service: string, form: Form): void {
+  const { status, me } = useSession()
+  useEffect(() => {
+    if (status === 'unknown') void session.getState().refresh()
+  }, [status])
+  const contact = me?.contact
+  useEffect(() => {
+    if (contact) carryInto(service, answersOfContact(form, contact), 'contact')
+  }, [contact, service, form])
+}
+
+function answeredKeys(answers: Answers): ReadonlySet<string> {
+  return new Set(Object.keys(answers).filter((key) => !isBlank(answers[key])))
+}
+
+function refusals(
+  fields: Readonly<Record<string, string>>,
+  then: Answers,
+  now: Answers,
+  ours: readonly Finding[],
+): Finding[] {
+  return Object.entries(fields)
+    .filter(
+      ([key]) => then[key] === now[key] && !ours.some(({ field, severity }) => field === key && severity === 'blocks'),
+    )
+    .map(([field, message]) => ({ check: 'server', severity: 'blocks', message, field }))
+}

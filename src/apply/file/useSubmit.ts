@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { replacePage, vibrate } from '@/platform'
+import { session } from '@/state'
+import { draftOf, flushDrafts, setFilingKey } from '@/state/drafts'
+import type { SubmitProblem } from './DeclareStep'
+import { submitFiling } from './submitFiling'
+import type { FilingInProgress } from './useFiling'
+
+interface Submitting {
+  readonly busy: boolean
+  readonly problem?: SubmitProblem
+  /** True while the sign-in sheet stands between the press and the sending. */
+  readonly signingIn: boolean
+  readonly submit: (allTicked: boolean) => Promise<void>
+  readonly submitAnew: () => Promise<void>
+  readonly signedIn: () => Promise<void>
+  readonly cancelSignIn: () => void
+  readonly forgetProblem: () => void
+}
+
+/** From the press on 提交 to the receipt: sign-in when needed, one attempt at a time, every outcome answered. */
+export function useSubmit(filing: FilingInProgress, onBlocked: (message: string) => void): Submitting {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<SubmitProblem>()
+  const [signingIn, setSigningIn] = useState(false)
+  const { service, form } = filing
+
+  const send = async () => {
+    flushDrafts()
+    const draft = draftOf(service.id)
+    if (!draft || busy) return
+    setBusy(true)
+    setProblem(undefined)
+    const outcome = await submitFiling(form, draft)
+    setBusy(false)
+    switch (outcome.kind) {
+      case 'filed':
+        vibrate()
+        replacePage('apply/receipt/index', { n: outcome.caseNumber })
+        return
+      case 'not-signed-in':
+        setSigningIn(true)
+        return
+      case 'blocked':
+        filing.refuse(outcome.fields)
+        onBlocked(outcome.message)
+        return
+      default:
+        setProblem(outcome)
+    }
+  }
+
+  return {
+    busy,
+    ...(problem ? { problem } : {}),
+    signingIn,
+    async submit(allTicked) {
+      if (busy) return
+      if (!allTicked) return setProblem({ kind: 'not-all' })
+      if (session.getState().status === 'signed-out') return setSigningIn(true)
+      await send()
+    },
+    async submitAnew() {
+      setFilingKey(service.id, undefined)
+      await send()
+    },
+    async signedIn() {
+      setSigningIn(false)
+      await send()
+    },
+    cancelSignIn: () => setSigningIn(false),
+    forgetProblem: () => setProblem(undefined),
+  }
+}

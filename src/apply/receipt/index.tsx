@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { ActionBar, Button, Card, DefinitionRows, ErrorState, Icon, Page, Skeleton } from '@/components'
+import { filingMessages, instantWords } from '@/messages'
+import { copyText, replacePage, showToast, switchToTab, usePageParams } from '@/platform'
+import { useRead } from '@/state'
+import { lastFiling } from '@/state/drafts'
+import { say } from '../../../domain/kernel/case'
+import { serviceById } from '../../../domain/services/registry'
+import { KeepContact } from './KeepContact'
+import './receipt.scss'
+
+const words = filingMessages.receipt
+
+/** 提交成功: the number, the moment that starts the clock, and what happens next. `?n=` is the case number. */
+export default function ReceiptPage() {
+  const { n = '' } = usePageParams()
+  const [filing] = useState(() => lastFiling(n))
+  // After a reload the phone has forgotten the filing; the case has not.
+  const { data, error, loading, reload } = useRead(
+    filing || !n ? undefined : { procedure: 'cases.get', input: { caseNumber: n } },
+  )
+  const receipt = filing ?? data
+  useEffect(() => {
+    if (!n) switchToTab('pages/cases/index')
+  }, [n])
+
+  return (
+    <Page
+      title={words.page}
+      onBack={() => switchToTab('pages/home/index')}
+      actions={
+        <ActionBar>
+          <Button block onPress={() => replacePage('apply/case/index', { n })}>
+            {words.seeCase}
+          </Button>
+          <Button kind='quiet' block onPress={() => switchToTab('pages/home/index')}>
+            {words.home}
+          </Button>
+        </ActionBar>
+      }
+    >
+      {loading && !receipt && <Skeleton cards={2} />}
+      {error && !receipt && <ErrorState message={`${error.message} ${words.unread}`} onRetry={() => void reload()} />}
+      {receipt && (
+        <>
+          <Card className='wet-receipt'>
+            <Icon name='check' className='wet-receipt__icon' />
+            <View className='wet-receipt__title'>{words.title}</View>
+            <View className='wet-soft'>{words.number}</View>
+            <View className='wet-receipt__number'>{n}</View>
+            <Button kind='secondary' onPress={() => void copy(n)}>
+              {words.copy}
+            </Button>
+          </Card>
+          <Card title={words.next}>
+            <DefinitionRows rows={[{ label: words.received, text: instantWords(receipt.receivedAt) }]} />
+            <View>{receipt.receivedMoment}</View>
+            <NextSentence service={receipt.service} />
+            <View className='wet-soft'>{words.follow}</View>
+          </Card>
+          {filing?.contact && <KeepContact contact={filing.contact} />}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function NextSentence({ service: id }: { readonly service: string }) {
+  const service = serviceById(id)
+  return service ? <View>{say(service.workflow.submitted.applicant, {})}</View> : null
+}
+
+async function copy(caseNumber: string): Promise<void> {
+  if (await copyText(caseNumber)) showToast(words.copied)
+}

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { componentMessages } from '@/messages'
+import { accessible } from './accessible'
+import { Button } from './Button'
+import { Heading } from './Heading'
+import { Icon } from './Icon'
+import './StateOfPage.scss'
+
+interface ErrorStateProps {
+  readonly title?: string
+  /** What happened, what is kept, what to do. */
+  readonly message: string
+  readonly onRetry?: () => void
+  readonly busy?: boolean
+}
+
+/** A page that could not be read at all. With something to show, use a Notice above it instead. */
+export function ErrorState({ title = componentMessages.errorTitle, message, onRetry, busy = false }: ErrorStateProps) {
+  return (
+    <View className='wet-state' {...accessible({ role: 'alert' })}>
+      <Icon name='offline' className='wet-state__icon' />
+      <Heading level={2}>{title}</Heading>
+      <View className='wet-state__text'>{message}</View>
+      {onRetry && (
+        <View className='wet-state__action'>
+          <Button kind='secondary' busy={busy} onPress={onRetry}>
+            {componentMessages.retry}
+          </Button>
+        </View>
+      )}
+    </View>
+  )
+}

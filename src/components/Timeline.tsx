@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import { componentMessages, instantWords } from '@/messages'
+import type { ProcedureOutput } from '@/platform'
+import { Citation } from './Citation'
+import { Heading } from './Heading'
+import { Tag } from './Tag'
+import './Timeline.scss'
+
+export type TimelineEntry = ProcedureOutput<'cases.get'>['timeline'][number]
+
+/** What has happened, newest first. @param entries oldest first, as the server sends them */
+export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  return (
+    <View className='wet-timeline'>
+      {[...entries].reverse().map((entry) => (
+        <View key={entry.sequence} className={`wet-timeline__entry wet-timeline__entry--${entry.by}`}>
+          <View className='wet-timeline__head'>
+            <Heading level={3}>{entry.title}</Heading>
+            {!entry.effective && <Tag>{componentMessages.ineffective}</Tag>}
+          </View>
+          <View className='wet-timeline__when'>
+            {instantWords(entry.at)} · {componentMessages.actors[entry.by]}
+          </View>
+          <View>{entry.text}</View>
+          <Citation citation={entry.basis} />
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,82 @@
+import { ActionBar, Button, EmptyState, ErrorState, Notice, Page, Skeleton } from '@/components'
+import { componentMessages, instantWords, merchantMessages } from '@/messages'
+import { openPage, sharedAddress, stopPullDown, switchToTab, usePageParams, usePullDown, useShare } from '@/platform'
+import { useRead } from '@/state'
+import { city } from '../../../config/city'
+import { isUscc } from '../../../domain/kernel/identifiers'
+import { services } from '../../../domain/services/registry'
+import { Block } from './Block'
+import { Facets } from './Facets'
+import { MerchantHead } from './MerchantHead'
+import { ShareButton } from './ShareButton'
+import './index.scss'
+
+const path = 'credit/merchant/index'
+
+/** A merchant's public file: facts with their source, day and article; never a score (facts §7.5). */
+export default function MerchantPage() {
+  const { uscc } = usePageParams()
+  const known = isUscc(uscc)
+  const { data, copyAt, error, loading, reload } = useRead(
+    known ? { procedure: 'credit.merchant', input: { uscc }, copyKey: `merchant:${uscc}` } : undefined,
+  )
+  usePullDown(() => void reload().finally(stopPullDown))
+  useShare(() => ({
+    title: merchantMessages.shareTitle(data?.name ?? merchantMessages.title),
+    path: sharedAddress(path, { uscc }),
+  }))
+
+  if (!known) {
+    return (
+      <Page title={merchantMessages.title}>
+        <EmptyState icon='search' title={merchantMessages.wrongCode} text={merchantMessages.wrongCodeText}>
+          <Button onPress={() => switchToTab('pages/lookup/index')}>{merchantMessages.toLookup}</Button>
+        </EmptyState>
+      </Page>
+    )
+  }
+  const offered = services.filter(
+    ({ id, audience, prefill }) => audience === 'consumer' && prefill && !city.servicesOff.includes(id),
+  )
+  return (
+    <Page
+      title={merchantMessages.title}
+      actions={
+        data && (
+          <ActionBar>
+            {offered.map(({ id, title }) => (
+              <Button key={id} block onPress={() => openPage('apply/file/index', { service: id, uscc })}>
+                {merchantMessages.act(title)}
+              </Button>
+            ))}
+          </ActionBar>
+        )
+      }
+    >
+      {!data && loading && <Skeleton cards={3} />}
+      {!data && error && (
+        <ErrorState
+          title={merchantMessages.failed}
+          message={error.message}
+          busy={loading}
+          onRetry={() => void reload()}
+        />
+      )}
+      {data && (
+        <>
+          {error && (
+            <Notice tone='warning' live>
+              {copyAt ? componentMessages.copyOf(instantWords(copyAt)) : error.message}
+            </Notice>
+          )}
+          <MerchantHead merchant={data} />
+          <Facets facets={data.facets} />
+          {data.blocks.map((block) => (
+            <Block key={block.id} block={block} />
+          ))}
+          <ShareButton path={sharedAddress(path, { uscc })} />
+        </>
+      )}
+    </Page>
+  )
+}

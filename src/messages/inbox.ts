@@ -1,0 +1,11 @@
+export const inboxMessages = {
+  title: '消息',
+  none: '还没有消息',
+  noneText: '办件有进展时，会在这里告诉您。',
+  signedOut: '登录后查看消息',
+  signIn: '登录',
+  unread: '未读',
+  openCase: '查看办件',
+  more: '更早的消息',
+  moreFailed: '更早的消息没有加载出来，请重试。',
+} as const

@@ -1,0 +1,15 @@
+/** Everything the product says, by page; literals in pages are not allowed. */
+
+export { casesMessages } from './cases'
+export { componentMessages } from './components'
+export { daysLeftWords, dayWords, instantWords, timeWords } from './dates'
+export { filingMessages } from './filing'
+export { formMessages } from './form'
+export { homeMessages } from './home'
+export { inboxMessages } from './inbox'
+export { lawsMessages } from './laws'
+export { lookupMessages } from './lookup'
+export { meMessages } from './me'
+export { merchantMessages } from './merchant'
+export { platformMessages } from './platform'
+export { privacyMessages } from './privacy'

@@ -1,0 +1,28 @@
+import { city } from '../../config/city'
+
+export const lookupMessages = {
+  title: '查询',
+  field: '名称、信用代码或网店网址',
+  hint: '名称至少两个字；信用代码可以带空格，小写也可以；网店网址直接粘贴即可。',
+  paste: '粘贴并查询',
+  pasteEmpty: '剪贴板里没有文字，或没有读取权限，请长按输入框粘贴',
+  scanFailed: '没有识别到代码，请直接输入',
+  recent: '最近查过',
+  clearRecent: '清空',
+  recentKept: '只保存在本机',
+  repaired: '已按常见写法更正：',
+  results: (count: number, more: boolean) => (more ? `已显示 ${count} 家，继续向下滑动` : `共找到 ${count} 家`),
+  tooMany: (count: number) => `只显示前 ${count} 家，请再多输入几个字`,
+  asOf: (when: string) => `数据截至 ${when}`,
+  loadingMore: '正在加载更多',
+  moreFailed: '下面的没有加载出来。',
+  loadMore: '继续加载',
+  none: '没有找到',
+  noneText: `可能是名称有误，或不在${city.name}登记。`,
+  anyway: '没查到也可以办理，填写对方的名称和地址即可：',
+  start: (title: string) => `办理${title}`,
+  kinds: { enterprise: '企业', 'sole-trader': '个体工商户', cooperative: '农民专业合作社', other: '其他组织' },
+  statuses: { active: '在营', cancelled: '已注销', revoked: '已吊销', dormant: '歇业' },
+  shop: (platform: string, name: string) => `网店：${name}（${platform}）`,
+  failed: '没有查到结果',
+} as const

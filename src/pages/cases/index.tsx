@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { Button, EmptyState, ErrorState, Notice, Page, SignInSheet, Skeleton } from '@/components'
+import { casesMessages, componentMessages, instantWords } from '@/messages'
+import { stopPullDown, switchToTab, usePageShow, usePullDown, useReachBottom } from '@/platform'
+import { session, useSession } from '@/state'
+import { CaseCard } from './CaseCard'
+import { useCaseList } from './useCaseList'
+import './cases.scss'
+
+const words = casesMessages.list
+
+/** 我的办件: every case of the person who is here, the one that moved last on top. */
+export default function CasesPage() {
+  const { status, me } = useSession()
+  const [signingIn, setSigningIn] = useState(false)
+  usePageShow(() => {
+    if (status === 'unknown') void session.getState().refresh()
+  })
+  return (
+    <Page title={words.page} tab>
+      {status === 'signed-out' ? (
+        <EmptyState icon='person' title={words.signedOutTitle} text={words.signedOutText}>
+          <Button onPress={() => setSigningIn(true)}>{words.signIn}</Button>
+        </EmptyState>
+      ) : (
+        <CaseList key={me?.greeting ?? ''} />
+      )}
+      <SignInSheet open={signingIn} onClose={() => setSigningIn(false)} onSignedIn={() => setSigningIn(false)} />
+    </Page>
+  )
+}
+
+function CaseList() {
+  const { items, today, copyAt, error, loading, more, reload, readMore, moreFailed } = useCaseList()
+  usePageShow(() => {
+    if (!loading) void reload()
+  })
+  usePullDown(() => void reload().finally(stopPullDown))
+  useReachBottom(() => void readMore())
+  if (!items) {
+    if (error?.code === 'not-signed-in') return <NotSignedIn />
+    return error ? <ErrorState message={error.message} busy={loading} onRetry={() => void reload()} /> : <Skeleton />
+  }
+  if (items.length === 0) {
+    return (
+      <EmptyState icon='document' title={words.emptyTitle} text={words.emptyText}>
+        <Button onPress={() => switchToTab('pages/home/index')}>{words.start}</Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      {error && copyAt && <Notice tone='warning'>{componentMessages.copyOf(instantWords(copyAt))}</Notice>}
+      {items.map((item) => (
+        <CaseCard key={item.caseNumber} item={item} today={today} />
+      ))}
+      {more && moreFailed && (
+        <Button kind='quiet' onPress={() => void readMore()}>
+          {words.moreFailed}
+        </Button>
+      )}
+      {more && !moreFailed && <View className='wet-soft wet-centre'>{words.more}</View>}
+    </>
+  )
+}
+
+/** The server says that nobody is here any more: the page follows. */
+function NotSignedIn() {
+  useEffect(() => void session.getState().refresh(), [])
+  return <Skeleton />
+}

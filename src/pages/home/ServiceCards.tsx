@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { Heading, Icon, Pressable } from '@/components'
+import { homeMessages } from '@/messages'
+import { openPage } from '@/platform'
+import { city } from '../../../config/city'
+import { services } from '../../../domain/services/registry'
+
+/** Every service of the registry that this city offers. */
+export function ServiceCards() {
+  const offered = services.filter(({ id }) => !city.servicesOff.includes(id))
+  return (
+    <View className='home-section'>
+      <Heading level={2}>{homeMessages.services}</Heading>
+      {offered.map((service) => (
+        <Pressable
+          key={service.id}
+          className='home-service'
+          onPress={() => openPage('apply/file/index', { service: service.id })}
+        >
+          <View className='home-service__badge'>
+            <Icon name={service.audience === 'merchant' ? 'shop' : 'document'} />
+          </View>
+          <View className='home-service__words'>
+            <View className='home-service__title'>{service.title}</View>
+            <View className='home-service__summary'>{service.summary}</View>
+          </View>
+          <Icon name='arrow' className='home-service__arrow' />
+        </Pressable>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components'
+import { Button, Card, Tag } from '@/components'
+import { inboxMessages, instantWords } from '@/messages'
+import { openPage } from '@/platform'
+import type { Notified } from './useInbox'
+
+export function InboxItem({ item }: { readonly item: Notified }) {
+  const { caseNumber } = item
+  return (
+    <Card title={item.title} aside={!item.read && <Tag tone='brand'>{inboxMessages.unread}</Tag>}>
+      <View className='inbox-when'>{instantWords(item.at)}</View>
+      <View>{item.text}</View>
+      {caseNumber && (
+        <View>
+          <Button kind='quiet' onPress={() => openPage('apply/case/index', { n: caseNumber })}>
+            {inboxMessages.openCase}
+          </Button>
+        </View>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import { Heading, Notice, Page, Tag } from '@/components'
+import { dayWords, lawsMessages } from '@/messages'
+import { type Law, laws } from '../../../domain/kernel/law'
+import { lawsByForce } from './lawsByForce'
+import './index.scss'
+
+/** Every instrument the product cites, with its days in force and how sure we are of its text. */
+export default function LawsPage() {
+  const groups = lawsByForce(Object.values(laws), new Date())
+  return (
+    <Page title={lawsMessages.title}>
+      <Notice>{lawsMessages.lead}</Notice>
+      {groups.map(({ force, members }) => (
+        <View key={force} className='laws-group'>
+          <Heading level={2}>{lawsMessages.groups[force]}</Heading>
+          {members.map((law) => (
+            <LawRow key={law.id} law={law} force={force} />
+          ))}
+        </View>
+      ))}
+    </Page>
+  )
+}
+
+function LawRow({ law, force }: { readonly law: Law; readonly force: keyof typeof lawsMessages.groups }) {
+  const dates = {
+    now: lawsMessages.inForce(dayWords(law.from)),
+    coming: lawsMessages.coming(dayWords(law.from)),
+    ended: lawsMessages.ended(dayWords(law.to ?? law.from)),
+  }
+  return (
+    <View className='laws-law'>
+      <View className='laws-law__title'>{law.title}</View>
+      <View className='laws-law__note'>{[law.number, dates[force]].filter(Boolean).join(' · ')}</View>
+      <Tag tone={law.evidence === 'verified' ? 'good' : 'attention'}>{lawsMessages.evidence[law.evidence]}</Tag>
+    </View>
+  )
+}

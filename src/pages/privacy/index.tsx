@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { Card, Citation, DefinitionRows, Notice, Page } from '@/components'
+import { privacyMessages } from '@/messages'
+import { laws } from '../../../domain/kernel/law'
+import './index.scss'
+
+const { pipl, networkData, cybersecurity } = laws
+const basis = [pipl.article(17), pipl.article(19), pipl.article(44), networkData.article(21), cybersecurity.article(23)]
+
+/** What is collected, why and for how long; what a person can do about it (PIPL art. 17). */
+export default function PrivacyPage() {
+  const { columns } = privacyMessages
+  return (
+    <Page title={privacyMessages.title}>
+      <Notice>{privacyMessages.lead}</Notice>
+      <Card title={privacyMessages.listTitle}>
+        {privacyMessages.collected.map(({ what, why, how }) => (
+          <View key={what} className='privacy-item'>
+            <DefinitionRows
+              rows={[
+                { label: columns.what, text: what },
+                { label: columns.why, text: why },
+                { label: columns.how, text: how },
+              ]}
+            />
+          </View>
+        ))}
+      </Card>
+      <Card title={privacyMessages.sharedTitle}>{privacyMessages.shared}</Card>
+      <Card title={privacyMessages.rightsTitle}>
+        {privacyMessages.rights.map((right) => (
+          <View key={right}>{right}</View>
+        ))}
+        <View>{privacyMessages.who}</View>
+        <View>{privacyMessages.minors}</View>
+      </Card>
+      <Card title={privacyMessages.basisTitle}>
+        {basis.map((citation) => (
+          <Citation key={`${citation.law} ${citation.article}`} citation={citation} />
+        ))}
+      </Card>
+    </Page>
+  )
+}

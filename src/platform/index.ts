@@ -1,0 +1,54 @@
+/** The only room that talks to Taro: everything a phone or a browser can do, in our words. */
+
+export type { ChosenFile } from './chosenFile'
+export { askToConfirm, type Question } from './confirm'
+export {
+  canScan,
+  copyText,
+  pastedText,
+  phoneCall,
+  scanCode,
+  scrollToId,
+  showToast,
+  systemFontSize,
+  vibrate,
+} from './device'
+export { chooseFiles, type FileRef, type UploadResult, uploadFile } from './files'
+export {
+  goBack,
+  openPage,
+  type PageParams,
+  pageLink,
+  replacePage,
+  setPageTitle,
+  sharedAddress,
+  stopPullDown,
+  switchToTab,
+  usePageHide,
+  usePageParams,
+  usePageShow,
+  usePullDown,
+  useReachBottom,
+  useShare,
+} from './navigation'
+export { type NetworkState, onNetworkChange } from './network'
+export { moveFocusTo, onEscapeKey, overlayRoot } from './overlay'
+export { openDocument, showPictures } from './preview'
+export {
+  call,
+  newIdempotencyKey,
+  type ProcedureInput,
+  type ProcedureName,
+  type ProcedureOutput,
+  type WriteOptions,
+} from './rpc'
+export {
+  choosesPerson,
+  currentSession,
+  type LocalPerson,
+  localPeople,
+  type Session,
+  signInAs,
+  signOut,
+} from './session'
+export { readStored, removeStored, writeStored } from './storage'

@@ -1,0 +1,27 @@
+/**
+ * Where a sheet is drawn. On H5 that is the end of the document: inside the page Taro's tab bar would cover its lower
+ * edge. In WeChat the tab bar is the platform's own and a sheet stays in its page.
+ */
+export function overlayRoot(): HTMLElement | null {
+  return process.env.TARO_ENV === 'h5' ? document.body : null
+}
+
+/** Moves the keyboard to an element and gives back the way to where it was. WeChat's screen reader moves by itself. */
+export function moveFocusTo(id: string): () => void {
+  if (process.env.TARO_ENV !== 'h5') return () => undefined
+  const before = document.activeElement
+  document.getElementById(id)?.focus()
+  return () => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus()
+  }
+}
+
+/** Calls back when Escape is pressed, until the returned function is called. */
+export function onEscapeKey(callback: () => void): () => void {
+  if (process.env.TARO_ENV !== 'h5') return () => undefined
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') callback()
+  }
+  document.addEventListener('keydown', pressed)
+  return () => document.removeEventListener('keydown', pressed)
+}

@@ -1,0 +1,18 @@
+import Taro from '@tarojs/taro'
+
+/** Shows pictures full screen, beginning with one of them. */
+export function showPictures(urls: readonly string[], current: string): void {
+  void Promise.resolve(Taro.previewImage({ urls: [...urls], current })).catch(() => undefined)
+}
+
+/** Opens a PDF: a new tab on H5, WeChat's own reader on the phone. False when it could not be read. */
+export async function openDocument(url: string): Promise<boolean> {
+  if (process.env.TARO_ENV === 'h5') return window.open(url, '_blank', 'noopener') !== undefined
+  try {
+    const { tempFilePath } = await Taro.downloadFile({ url })
+    await Taro.openDocument({ filePath: tempFilePath, showMenu: true })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,18 @@
+export { answersOfContact, contactInAnswers } from './contactFields'
+export { type CarriedFrom, type Draft, hasOwnAnswers, maxDraftBytes } from './draft'
+export {
+  answerDraft,
+  autosaveDelay,
+  carryInto,
+  discardDraft,
+  draftOf,
+  draftsStore,
+  flushDrafts,
+  openDraft,
+  readDraft,
+  type SaveState,
+  setFilingKey,
+} from './draftsStore'
+export { type Contact, type Filing, lastFiling, rememberFiling } from './lastFiling'
+export { type DraftSummary, deviceDay, listDrafts, useDrafts } from './listDrafts'
+export { type ShownDraft, useDraft } from './useDraft'

@@ -1,0 +1,7 @@
+/** What the phone remembers between pages. Drafts have their own door: state/drafts. */
+export { appearance, type TextScale, useAppearance, useScaleClass } from './appearance'
+export { type Copy, forgetPersonalCopies, keepCopy, readCopy } from './copies'
+export { type Found, type FoundMerchant, lookup, mostPages } from './lookup'
+export { recentSearches } from './recentSearches'
+export { session, useSession } from './session'
+export { type Reading, type ReadingProcedure, useRead } from './useRead'

@@ -1,0 +1,42 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { currentSession, type Session, signInAs, signOut } from '@/platform'
+import { forgetPersonalCopies } from './copies'
+
+interface SessionState {
+  /** `unknown` until the server has answered once: neither greet nor ask to sign in yet. */
+  readonly status: 'unknown' | 'signed-in' | 'signed-out'
+  readonly me?: Session
+  /** Asks the server who is here. Without an answer nothing changes. Tells whether there was one. */
+  refresh(): Promise<boolean>
+  /** Local demonstration only. */
+  signIn(personId: string): Promise<boolean>
+  signOut(): Promise<boolean>
+}
+
+/** Who is here, as the server says. Never kept on the phone: the platform knows it better. */
+export const session = createStore<SessionState>()((set, get) => ({
+  status: 'unknown',
+  async refresh() {
+    const reply = await currentSession()
+    if (!reply.ok) return false
+    // The session ended elsewhere: what was kept for that person goes too.
+    if (!reply.data.signedIn) forgetPersonalCopies()
+    set({ status: reply.data.signedIn ? 'signed-in' : 'signed-out', me: reply.data })
+    return true
+  },
+  async signIn(personId) {
+    if (!(await signInAs(personId))) return false
+    forgetPersonalCopies()
+    return (await get().refresh()) && get().status === 'signed-in'
+  },
+  async signOut() {
+    if (!(await signOut())) return false
+    forgetPersonalCopies()
+    return get().refresh()
+  },
+}))
+
+export function useSession(): SessionState {
+  return useStore(session)
+}
