@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Reads a request's body; undefined when it is larger than allowed (the rest is not read). */
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > most) return undefined
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** The one file of a multipart upload, parsed by the runtime's own form parser; undefined when there is none. */
+export async function uploadedFile(body: Buffer, contentType: string): Promise<Buffer | undefined> {
+  try {
+    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
+    const file = form.get('file')
+    return file instanceof Blob ? Buffer.from(await file.arrayBuffer()) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { InferOutput } from 'valibot'
+import { creditProcedures } from '../../cloudfunctions/credit'
+import type { creditContract } from '../../cloudfunctions/credit/contract'
+import {
+  folderStore,
+  jsonLog,
+  keyRing,
+  migrate,
+  type Platform,
+  platform,
+  router,
+  serverDatabase,
+} from '../../cloudfunctions/platform'
+import { embeddedDatabase } from '../../cloudfunctions/platform/database/embedded'
+import { beijingDay } from '../../domain/kernel/calendar'
+import type { RegulatorGateway } from '../../regulator/gateway'
+import { ownDatabase } from './ownDatabase'
+
+type Found = InferOutput<(typeof creditContract)['credit.search']['output']>
+
+/** A platform with one connection, so that a planner setting holds for every query, and the two ways to ask. */
+export interface BenchPlatform extends Platform {
+  /** the procedure alone */
+  run(words: string): Promise<unknown>
+  /** envelope, access, limit, schema and log around it; @returns the credit codes found */
+  call(words: string): Promise<string[]>
+  close(): Promise<void>
+}
+
+const route = router(creditProcedures)
+
+/** On disk in a folder of its own, or in a database of its own on the server of DATABASE_URL; both are removed at the end. */
+export async function benchPlatform(
+  engine: 'embedded' | 'server',
+  gateway: RegulatorGateway,
+  now: Date,
+): Promise<BenchPlatform> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const server = engine === 'server' ? await ownDatabase(process.env.DATABASE_URL ?? '') : undefined
+  const database = server ? serverDatabase(server.url, 1) : await embeddedDatabase(join(folder, 'functions'))
+  await migrate(database, join(__dirname, '../../cloudfunctions/platform/database/migrations'))
+  const keys = new Map([['bench', randomBytes(32)]])
+  const made = platform({
+    database,
+    clock: { now: async () => now },
+    gateway,
+    files: folderStore(join(folder, 'files'), keyRing(keys, 'files'), randomBytes(32)),
+    sealing: keyRing(keys, 'answers'),
+    // the line is made and thrown away: writing it is the terminal's time
+    log: jsonLog(() => {}),
+    cityPrefix: 'FZ',
+  })
+  const context = { platform: made, query: database.query, now, today: beijingDay(now.toISOString()), traceparent: '' }
+  let caller = 0
+  return {
+    ...made,
+    run: async (words) => creditProcedures['credit.search']?.run(context, { words, page: 0 }),
+    call: async (words) => {
+      caller += 1
+      const event = { procedure: 'credit.search', input: { words } }
+      // another address each time: the bench measures the look-up, not the limit
+      const reply = await route(made, { source: 'client', address: `bench-${caller}` }, event)
+      if (!reply.ok) throw new Error(reply.error.message)
+      return (reply.data as Found).items.map(({ uscc }) => uscc)
+    },
+    close: async () => {
+      await database.close()
+      await server?.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,36 @@
+/** A fixed-seed stream of numbers in [0, 1): the same questions in every run (mulberry32). */
+export function randomStream(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** @returns how long each call took, ms, shortest first; the first tenth is run once before to warm up */
+export async function timeEach<T>(inputs: readonly T[], run: (input: T) => Promise<unknown>): Promise<number[]> {
+  for (const input of inputs.slice(0, Math.ceil(inputs.length / 10))) await run(input)
+  const samples: number[] = []
+  for (const input of inputs) {
+    const started = performance.now()
+    await run(input)
+    samples.push(performance.now() - started)
+  }
+  return samples.sort((one, other) => one - other)
+}
+
+/** The nearest-rank percentile of sorted samples. */
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+}
+
+/** Rows as an aligned table on stdout, the first row as its head. */
+export function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  const [head = [], ...body] = rows
+  console.log([line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n'))
+}

@@ -1,0 +1,74 @@
+/**
+ * The one test command:  npm test
+ * Every step runs, whatever failed before it; logs stand in artifacts/logs.
+ */
+import { buildWhenChanged, type Target } from '../config/build'
+import { type Postgres, startPostgres } from './postgres'
+import { setUp } from './setUp'
+import { jest, type Result, step, tool } from './step'
+
+/** Types, style and dead code side by side. The import rules are tests of the architecture project. */
+const readTheSources = () =>
+  Promise.all([
+    step('types', tool('tsc', '--noEmit')),
+    step('style', tool('biome', 'check', '--error-on-warnings', '.')),
+    step('dead code', tool('knip')),
+  ])
+
+/** The two builds, one after the other: each takes up to 0.9 GB. A build of these very sources is not made again. */
+async function buildBoth(): Promise<Result[]> {
+  const build = (target: Target) =>
+    step(`build ${target}`, async () => ({ passed: 1, failed: 0, note: await buildWhenChanged(target) }))
+  return [await build('weapp'), await build('h5')]
+}
+
+/** The server's tests once more, on a PostgreSQL server that lives as long as they run. */
+async function testOnPostgres(): Promise<Result[]> {
+  let postgres: Postgres | undefined
+  const stop = () => postgres?.stop()
+  process.once('exit', stop)
+  const started = await step('start PostgreSQL', () => {
+    postgres = startPostgres()
+    return { passed: 1, failed: 0 }
+  })
+  if (!postgres) return [started]
+  const tested = await step('server on PostgreSQL', jest(['server'], { DATABASE_URL: postgres.url }))
+  process.removeListener('exit', stop)
+  stop()
+  return [started, tested]
+}
+
+/** The tests that run a build; without the build they count as failed. */
+function testBuild(target: Target, builds: Result[]): Promise<Result> {
+  const sound = builds.some(({ name, failed }) => name === `build ${target}` && failed === 0)
+  const notRun = () => ({ passed: 0, failed: 1, log: 'not run: there is no build to test' })
+  return step(`tests of ${target}`, sound ? jest([target]) : notRun)
+}
+
+function printTable(results: Result[]) {
+  console.log('\nstep                     seconds  passed  failed')
+  for (const { name, seconds, passed, failed } of results) {
+    console.log(
+      `${name.padEnd(24)} ${seconds.toFixed(1).padStart(7)} ${String(passed).padStart(7)} ${String(failed).padStart(7)}`,
+    )
+  }
+}
+
+async function main() {
+  // A signal ends the process through `exit`, which stops the database.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+  const results = [await step('set-up', () => ({ passed: 1, failed: 0, note: setUp() }))]
+  results.push(...(await readTheSources()))
+  const builds = await buildBoth()
+  results.push(...builds)
+  results.push(await step('rules and components', jest(['architecture', 'domain', 'components'])))
+  results.push(await step('server on PGlite', jest(['server'])))
+  results.push(...(await testOnPostgres()))
+  results.push(await testBuild('weapp', builds), await testBuild('h5', builds))
+  printTable(results)
+  const total = (key: 'passed' | 'failed') => results.reduce((sum, result) => sum + result[key], 0)
+  console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
+  process.exit(total('failed') ? 1 : 0)
+}
+
+void main()

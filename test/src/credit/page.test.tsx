@@ -1,0 +1,110 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import MerchantPage from '@/credit/merchant'
+import { merchantMessages } from '@/messages'
+import { forgetPersonalCopies } from '@/state'
+import { services } from '../../../domain/services/registry'
+import { cloud } from '../cloud'
+
+const uscc = '91350102MAT007148P'
+const navigateTo = Taro.navigateTo as unknown as jest.Mock
+const basis = { law: 'publicity-reg', title: '企业信息公示暂行条例', article: '6', evidence: 'secondary' }
+const block = (id: string, title: string, records: object[]) => ({
+  id,
+  title,
+  source: '鼓楼区市场监督管理局',
+  asOf: '2026-11-22',
+  basis,
+  meaning: `${title}的意思`,
+  empty: `截至2026年11月22日没有${title}`,
+  records,
+})
+const report = (year: number) => ({
+  id: `r${year}`,
+  title: `${year}年度报告`,
+  tone: 'neutral',
+  rows: [{ label: '报送日期', text: `${year + 1}年3月1日` }],
+})
+const file = {
+  uscc,
+  name: '福州榕网科技有限公司',
+  kind: 'enterprise',
+  status: 'active',
+  statusLabel: '存续',
+  address: '福州市鼓楼区五四路****',
+  division: '鼓楼区',
+  asOf: '2026-11-22',
+  facets: [{ block: 'penalties', label: '公示中的处罚 1 条', tone: 'attention' }],
+  blocks: [
+    block('penalties', '行政处罚', [
+      { id: 'p', title: '处罚决定', tone: 'attention', rows: [], publicUntil: '公示至2027年3月1日' },
+    ]),
+    block('abnormal', '经营异常名录', []),
+    block('annual-reports', '年度报告', [2025, 2024, 2023, 2022].map(report)),
+  ],
+}
+
+async function open(code: string, answers: Parameters<typeof cloud>[0]) {
+  ;(useRouter as jest.Mock).mockReturnValue({ params: { uscc: code }, path: '' })
+  const { requests } = cloud(answers)
+  await act(async () => void render(<MerchantPage />))
+  return requests
+}
+const answered = { 'credit.merchant': () => ({ ok: true as const, data: file }) }
+
+beforeEach(() => {
+  navigateTo.mockClear()
+  forgetPersonalCopies()
+})
+
+test('every block tells meaning, source, day and article; an empty one says that there is nothing', async () => {
+  await open(uscc, answered)
+  for (const { id, title, meaning } of file.blocks) {
+    const shown = document.getElementById(`block-${id}`) as HTMLElement
+    expect(within(shown).getByText(meaning)).toBeTruthy()
+    expect(shown.textContent).toContain(`来源：鼓楼区市场监督管理局 · 截至 2026年11月22日`)
+    expect(shown.textContent).toContain('《企业信息公示暂行条例》第六条（待核对原文）')
+    expect(shown.textContent).toContain(title)
+  }
+  expect(screen.getByText('截至2026年11月22日没有经营异常名录')).toBeTruthy()
+  expect(screen.getByText('公示至2027年3月1日')).toBeTruthy()
+})
+
+test('many records are folded and unfolded', async () => {
+  await open(uscc, answered)
+  expect(screen.queryByText('2022年度报告')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: merchantMessages.showAll(4) }))
+  expect(screen.getByText('2022年度报告')).toBeTruthy()
+})
+
+test('the code is copied without its spaces', async () => {
+  await open(uscc, answered)
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: /9135 0102 MAT0 0714 8P/ }))
+  })
+  expect(Taro.setClipboardData).toHaveBeenLastCalledWith({ data: uscc })
+})
+
+test('the services a consumer can file against a merchant open with its code', async () => {
+  await open(uscc, answered)
+  const offered = services.filter(({ audience, prefill }) => audience === 'consumer' && prefill)
+  expect(offered.length).toBeGreaterThan(0)
+  for (const { id, title } of offered) {
+    fireEvent.click(screen.getByRole('button', { name: merchantMessages.act(title) }))
+    expect(navigateTo).toHaveBeenLastCalledWith({ url: `/apply/file/index?service=${id}&uscc=${uscc}` })
+  }
+})
+
+test('without network the kept copy is shown and named as one', async () => {
+  await open(uscc, answered)
+  document.body.replaceChildren()
+  await open(uscc, {})
+  expect(screen.getByText(/网络不通，以下是 .* 保存的内容/)).toBeTruthy()
+  expect(screen.getByText(file.name)).toBeTruthy()
+})
+
+test('a broken code asks the server nothing', async () => {
+  const requests = await open('91350102MAT0071480', answered)
+  expect(requests).toEqual([])
+  expect(screen.getByText(merchantMessages.wrongCode)).toBeTruthy()
+})
