@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { regulatorEvent, verifyRequest } from '../../regulator/gateway'
 import { receiveEvents } from '../cases'
 import type { Platform } from '../platform'
-import type { HttpEvent } from './index'
+import type { HttpEvent } from './httpEvent'
 
 const push = v.object({ events: v.pipe(v.array(regulatorEvent), v.maxLength(500)) })
 const json = { 'content-type': 'application/json' }

@@ -24,6 +24,7 @@ export type IconName =
   | 'shield'
   | 'shop'
   | 'text'
+  | 'up'
 
 /** A line icon in the colour of the text around it. It never speaks alone: the word is beside it, or in its label. */
 export function Icon({ name, className = '' }: { readonly name: IconName; readonly className?: string }) {

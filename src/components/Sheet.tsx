@@ -1,6 +1,6 @@
 import { Popup } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { componentMessages } from '@/messages'
 import { moveFocusTo, onEscapeKey, overlayRoot } from '@/platform'
 import { useScaleClass } from '@/state'
@@ -17,40 +17,46 @@ interface SheetProps {
   readonly children: ReactNode
 }
 
-const titleId = 'wet-sheet'
-
 /** A sheet from the bottom for one short question. Closes by its button, by the shade, and by Escape. */
-export function Sheet({ open, title, onClose, children }: SheetProps) {
+export function Sheet({ open, ...content }: SheetProps) {
+  return (
+    <Popup visible={open} position='bottom' lockScroll onClose={content.onClose} portal={overlayRoot()}>
+      {open && <SheetContent {...content} />}
+    </Popup>
+  )
+}
+
+const dialogId = 'wet-sheet'
+
+/** Mounted only while the sheet is open, which is when the keyboard belongs to it. */
+function SheetContent({ title, onClose, children }: Omit<SheetProps, 'open'>) {
   const scale = useScaleClass()
+  const close = useRef(onClose)
+  close.current = onClose
   useEffect(() => {
-    if (!open) return
-    const returnFocus = moveFocusTo(titleId)
-    const stop = onEscapeKey(onClose)
+    const returnFocus = moveFocusTo(dialogId)
+    const stop = onEscapeKey(() => close.current())
     return () => {
       stop()
       returnFocus()
     }
-  }, [open, onClose])
+  }, [])
   return (
-    <Popup visible={open} position='bottom' lockScroll onClose={onClose} portal={overlayRoot()}>
-      {open && (
-        <View className={`wet-sheet ${scale}`}>
-          <View
-            id={titleId}
-            className='wet-sheet__body'
-            {...(process.env.TARO_ENV === 'h5' && { tabIndex: -1 })}
-            {...accessible({ role: 'dialog', label: title })}
-          >
-            <View className='wet-sheet__head'>
-              <Heading level={2}>{title}</Heading>
-              <Pressable className='wet-sheet__close' label={componentMessages.close} onPress={onClose}>
-                <Icon name='close' />
-              </Pressable>
-            </View>
-            {children}
-          </View>
+    <View className={`wet-sheet ${scale}`}>
+      <View
+        id={dialogId}
+        className='wet-sheet__body'
+        {...(process.env.TARO_ENV === 'h5' && { tabIndex: -1 })}
+        {...accessible({ role: 'dialog', label: title })}
+      >
+        <View className='wet-sheet__head'>
+          <Heading level={2}>{title}</Heading>
+          <Pressable className='wet-sheet__close' label={componentMessages.close} onPress={onClose}>
+            <Icon name='close' />
+          </Pressable>
         </View>
-      )}
-    </Popup>
+        {children}
+      </View>
+    </View>
   )
 }

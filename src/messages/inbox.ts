@@ -6,6 +6,6 @@ export const inboxMessages = {
   signIn: '登录',
   unread: '未读',
   openCase: '查看办件',
-  more: '更早的消息',
-  moreFailed: '更早的消息没有加载出来，请重试。',
+  earlier: '更早的消息',
+  later: '更新的消息',
 } as const

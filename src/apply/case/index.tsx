@@ -13,6 +13,9 @@ export default function CasePage() {
   const [signingIn, setSigningIn] = useState(false)
   usePullDown(() => void refresh().finally(stopPullDown))
   const notSignedIn = error?.code === 'not-signed-in'
+  // What the server denies is not shown from a copy either.
+  const denied = error?.code === 'not-found' || error?.code === 'not-allowed'
+  const shown = denied || notSignedIn ? undefined : view
 
   return (
     <Page title={view?.serviceTitle ?? casesMessages.page}>
@@ -22,17 +25,14 @@ export default function CasePage() {
         </EmptyState>
       )}
       {!view && !error && <Skeleton />}
-      {!view && error && !notSignedIn && (
-        <ErrorState
-          message={error.code === 'not-found' ? casesMessages.notFound : error.message}
-          onRetry={() => void refresh()}
-        />
+      {!shown && error && !notSignedIn && (
+        <ErrorState message={denied ? casesMessages.notFound : error.message} onRetry={() => void refresh()} />
       )}
-      {view && !notSignedIn && (
+      {shown && (
         <>
           {copyAt && error && <Notice tone='warning'>{casesMessages.stale(instantWords(copyAt))}</Notice>}
           {!copyAt && error && <Notice tone='warning'>{error.message}</Notice>}
-          <CaseContent view={view} onActed={refresh} />
+          <CaseContent view={shown} onActed={refresh} />
         </>
       )}
       <SignInSheet

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import { Page, SignInSheet } from '@/components'
 import { filingMessages } from '@/messages'
 import { goBack, scrollToId } from '@/platform'
-import { session } from '@/state'
 import { deviceDay, draftOf, flushDrafts } from '@/state/drafts'
 import { type Form, visibleSections } from '../../../domain/kernel/form'
 import { blocksFiling, examine, journey } from '../../../domain/kernel/rules'
@@ -36,7 +35,6 @@ export function FilingPage({ service, form, uscc, onDiscard }: FilingPageProps) 
   const [attempted, setAttempted] = useState<ReadonlySet<string>>(new Set())
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
   const [refusal, setRefusal] = useState<string>()
-  const [signInForFiles, setSignInForFiles] = useState(false)
   const submitting = useSubmit(filing, (message) => {
     setRefusal(message)
     setStep({ at: 'check' })
@@ -63,11 +61,6 @@ export function FilingPage({ service, form, uscc, onDiscard }: FilingPageProps) 
     if (here && here.blocking.length === 0) return go(stepOn(step, tasks))
     setAttempted((sections) => new Set([...sections, step.section]))
     scrollToId(top)
-  }
-  const mayUpload = () => {
-    const signedOut = session.getState().status === 'signed-out'
-    if (signedOut) setSignInForFiles(true)
-    return !signedOut
   }
   const section = step.at === 'section' && visibleSections(form, filing.answers).find(({ id }) => id === step.section)
   const allTicked = service.declaration.every((_sentence, at) => ticked.has(at))
@@ -97,7 +90,6 @@ export function FilingPage({ service, form, uscc, onDiscard }: FilingPageProps) 
           filing={filing}
           section={section}
           attempted={attempted.has(section.id)}
-          mayUpload={mayUpload}
           backLabel={step.at === 'section' && step.from === 'check' ? filingMessages.toCheck : filingMessages.toTasks}
           onBack={back}
         />
@@ -118,15 +110,9 @@ export function FilingPage({ service, form, uscc, onDiscard }: FilingPageProps) 
         />
       )}
       <SignInSheet
-        open={submitting.signingIn || signInForFiles}
-        onClose={() => {
-          submitting.cancelSignIn()
-          setSignInForFiles(false)
-        }}
-        onSignedIn={() => {
-          setSignInForFiles(false)
-          if (submitting.signingIn) void submitting.signedIn()
-        }}
+        open={submitting.signingIn}
+        onClose={submitting.cancelSignIn}
+        onSignedIn={() => void submitting.signedIn()}
       />
     </Page>
   )

@@ -13,13 +13,12 @@ interface SectionStepProps {
   readonly section: Section
   /** 继续 was pressed with something open: what is missing is shown from now on. */
   readonly attempted: boolean
-  readonly mayUpload: () => boolean
   readonly backLabel: string
   readonly onBack: () => void
 }
 
 /** One subject on one page. */
-export function SectionStep({ filing, section, attempted, mayUpload, backLabel, onBack }: SectionStepProps) {
+export function SectionStep({ filing, section, attempted, backLabel, onBack }: SectionStepProps) {
   const { tasks, answers, findings, settled, draft, fills, service } = filing
   const fields = sectionFields(section, answers)
   const number = tasks.findIndex((task) => task.section === section.id) + 1
@@ -42,7 +41,6 @@ export function SectionStep({ filing, section, attempted, mayUpload, backLabel, 
             findings={shownFindings(field, answers, findings, settled.has(field.key), attempted)}
             carried={draft.carried[field.key]}
             scope={service.id}
-            mayUpload={mayUpload}
             onChange={(change) => filing.answer(field.key, change)}
             onSettle={() => filing.settle(field.key)}
           />

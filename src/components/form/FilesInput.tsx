@@ -11,21 +11,18 @@ import { dropUpload, retryUpload, startUploads, usePicture, useUploads } from '.
 interface FilesInputProps extends ControlProps<FilesField> {
   /** Tells the uploads of one draft's field from another's. */
   readonly scope: string
-  /** Asked before choosing; false stops it (the person signs in first). */
-  readonly mayUpload?: () => boolean
 }
 
 const words = formMessages.files
 const megabytes = maxFileBytes / 1024 / 1024
 
 /** Files sent one by one while the form is being filled in: progress, retry and removal for each. */
-export function FilesInput({ field, value, label, scope, mayUpload, onChange, onSettle }: FilesInputProps) {
+export function FilesInput({ field, value, label, scope, onChange, onSettle }: FilesInputProps) {
   const files = (value ?? []) as readonly FileRef[]
   const uploads = useUploads(scope)
   const count = files.length + uploads.length
   const room = field.maxFiles - count
   const add = async () => {
-    if (mayUpload && !mayUpload()) return
     // H5's file chooser cannot be told how many may be taken.
     const chosen = (await chooseFiles(room)).slice(0, room)
     startUploads(scope, chosen, maxFileBytes, (file) => {

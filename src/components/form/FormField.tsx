@@ -25,14 +25,13 @@ interface FormFieldProps {
   readonly carried?: keyof typeof formMessages.carried | undefined
   /** Which draft or act this belongs to, for its uploads. */
   readonly scope: string
-  readonly mayUpload?: () => boolean
   readonly onChange: (change: Change) => void
   readonly onSettle: () => void
 }
 
 /** One question of any form, drawn from its definition: label, hint, control, what we understood, what is wrong. */
 export function FormField(props: FormFieldProps) {
-  const { field, value, required, findings, carried, scope, mayUpload, onChange, onSettle } = props
+  const { field, value, required, findings, carried, scope, onChange, onSettle } = props
   const label = required ? field.label : field.label + formMessages.optionalSpoken
   const invalid = findings.some((finding) => finding.severity === 'blocks')
   const { lines } = readBack(field, value)
@@ -46,7 +45,7 @@ export function FormField(props: FormFieldProps) {
         </View>
       )}
       {field.hint && <View className='wet-field__hint'>{field.hint}</View>}
-      <Control {...{ field, value, label, invalid, scope, onChange, onSettle }} {...(mayUpload ? { mayUpload } : {})} />
+      <Control {...{ field, value, label, invalid, scope, onChange, onSettle }} />
       {lines.length > 0 && (
         <View className='wet-field__read-back' {...accessible({ live: 'polite' })}>
           {lines.map((line) => (
@@ -59,8 +58,8 @@ export function FormField(props: FormFieldProps) {
   )
 }
 
-function Control(props: ControlProps & { readonly scope: string; readonly mayUpload?: () => boolean }) {
-  const { field, scope, mayUpload, ...rest } = props
+function Control(props: ControlProps & { readonly scope: string }) {
+  const { field, scope, ...rest } = props
   switch (field.kind) {
     case 'date':
       return <DateInput field={field} {...rest} />
@@ -72,9 +71,7 @@ function Control(props: ControlProps & { readonly scope: string; readonly mayUpl
     case 'confirm':
       return <ConfirmInput field={field} {...rest} />
     case 'files':
-      return (
-        <FilesInput field={field} scope={`${scope}:${field.key}`} {...(mayUpload ? { mayUpload } : {})} {...rest} />
-      )
+      return <FilesInput field={field} scope={`${scope}:${field.key}`} {...rest} />
     default:
       return <TextInput field={field} {...rest} />
   }

@@ -1,6 +1,6 @@
 /** Draws any form definition of the kernel; knows no service and no field by name. */
 export { ConfirmRow } from './ConfirmInput'
 export { type Change, fieldId } from './control'
-export { FieldFindings, FindingLine } from './FieldFindings'
+export { FindingLine } from './FieldFindings'
 export { FormField } from './FormField'
 export { precise, shownFindings } from './shownFindings'

@@ -1,34 +1,34 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button, Card, Citation, DefinitionRows, Heading, Tag } from '@/components'
+import { Button, Card, Citation } from '@/components'
 import { instantWords, merchantMessages } from '@/messages'
 import type { ProcedureOutput } from '@/platform'
+import { Record } from './Record'
 
 type PublicBlock = ProcedureOutput<'credit.merchant'>['blocks'][number]
-type PublicRecord = PublicBlock['records'][number]
 
-/** Twenty annual reports at once would bury everything else. */
-const shownAtFirst = 2
+/** Records opened from the start, and records named at first: twenty annual reports would bury everything else. */
+const openAtFirst = 2
+const namedAtFirst = 6
 
 /** The element a facet leads to. */
 export const blockId = (block: string) => `block-${block}`
 
 /** One kind of record: what it means, the records or the sentence that there are none, and where they come from. */
 export function Block({ block }: { readonly block: PublicBlock }) {
-  const [open, setOpen] = useState(false)
+  const [all, setAll] = useState(false)
   const { records } = block
-  const shown = open ? records : records.slice(0, shownAtFirst)
   return (
     <Card id={blockId(block.id)} title={block.title} className='merchant-block'>
       <View className='merchant-note'>{block.meaning}</View>
       {records.length === 0 && <View>{block.empty}</View>}
-      {shown.map((record) => (
-        <Record key={record.id} record={record} />
+      {(all ? records : records.slice(0, namedAtFirst)).map((record, at) => (
+        <Record key={record.id} record={record} open={at < openAtFirst} />
       ))}
-      {records.length > shownAtFirst && (
+      {records.length > namedAtFirst && (
         <View>
-          <Button kind='quiet' onPress={() => setOpen(!open)}>
-            {open ? merchantMessages.showLess : merchantMessages.showAll(records.length)}
+          <Button kind='quiet' onPress={() => setAll(!all)}>
+            {all ? merchantMessages.showLess : merchantMessages.showAll(records.length)}
           </Button>
         </View>
       )}
@@ -37,21 +37,5 @@ export function Block({ block }: { readonly block: PublicBlock }) {
         <Citation citation={block.basis} />
       </View>
     </Card>
-  )
-}
-
-function Record({ record }: { readonly record: PublicRecord }) {
-  return (
-    <View className='merchant-record'>
-      <View className='merchant-record__head'>
-        <Heading level={3}>{record.title}</Heading>
-        {record.publicUntil && (
-          <Tag tone={record.tone} icon='clock'>
-            {record.publicUntil}
-          </Tag>
-        )}
-      </View>
-      <DefinitionRows rows={record.rows} />
-    </View>
   )
 }

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import { Button, Card, Tag } from '@/components'
 import { inboxMessages, instantWords } from '@/messages'
-import { openPage } from '@/platform'
-import type { Notified } from './useInbox'
+import { openPage, type ProcedureOutput } from '@/platform'
 
-export function InboxItem({ item }: { readonly item: Notified }) {
+export function InboxItem({ item }: { readonly item: ProcedureOutput<'account.inbox'>['items'][number] }) {
   const { caseNumber } = item
   return (
     <Card title={item.title} aside={!item.read && <Tag tone='brand'>{inboxMessages.unread}</Tag>}>

@@ -1,21 +1,33 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, EmptyState, ErrorState, Notice, Page, SignInSheet, Skeleton } from '@/components'
 import { componentMessages, inboxMessages, instantWords } from '@/messages'
-import { stopPullDown, usePageShow, usePullDown, useReachBottom } from '@/platform'
-import { session, useSession } from '@/state'
+import { stopPullDown, usePageShow, usePullDown } from '@/platform'
+import { session, useRead, useSession } from '@/state'
 import { InboxItem } from './InboxItem'
-import { useInbox } from './useInbox'
+import { markRead } from './markRead'
 import './index.scss'
 
-/** 消息: what happened to the person's cases. The truth of what was told; a subscribe message is only a knock. */
+/**
+ * 消息: what happened to the person's cases, twenty at a time. The truth of what was told; a subscribe message is only a
+ * knock.
+ */
 export default function InboxPage() {
   const { status } = useSession()
   const [asking, setAsking] = useState(false)
-  const inbox = useInbox(status === 'signed-in')
+  const [page, setPage] = useState(0)
+  const { data, copyAt, error, loading, reload } = useRead(
+    status === 'signed-in'
+      ? { procedure: 'account.inbox', input: { page }, copyKey: `account.inbox:${page}`, personal: true }
+      : undefined,
+  )
   usePageShow(() => void session.getState().refresh())
-  usePullDown(() => void inbox.reload().finally(stopPullDown))
-  useReachBottom(() => void inbox.more())
+  usePullDown(() => void reload().finally(stopPullDown))
+
+  const newest = page === 0 && !copyAt ? data?.items[0] : undefined
+  useEffect(() => {
+    if (newest && !newest.read) void markRead(newest.id)
+  }, [newest])
 
   if (status === 'signed-out') {
     return (
@@ -27,28 +39,35 @@ export default function InboxPage() {
       </Page>
     )
   }
-  const { pages, error, copyAt, loading, moreFailed } = inbox
-  const empty = pages?.[0]?.length === 0
   return (
     <Page title={inboxMessages.title}>
-      {!pages && loading && <Skeleton cards={3} />}
-      {!pages && error && <ErrorState message={error.message} onRetry={() => void inbox.reload()} busy={loading} />}
-      {pages && copyAt && error && <Notice tone='warning'>{componentMessages.copyOf(instantWords(copyAt))}</Notice>}
-      {empty && <EmptyState title={inboxMessages.none} text={inboxMessages.noneText} />}
-      {pages?.map((page, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pages are only ever appended
-        <View key={at} className='inbox-page'>
-          {page.map((item) => (
+      {!data && !error && <Skeleton cards={3} />}
+      {!data && error && <ErrorState message={error.message} onRetry={() => void reload()} busy={loading} />}
+      {data && error && (
+        <Notice tone='warning' live>
+          {copyAt ? componentMessages.copyOf(instantWords(copyAt)) : error.message}
+        </Notice>
+      )}
+      {data?.items.length === 0 && <EmptyState title={inboxMessages.none} text={inboxMessages.noneText} />}
+      {data && (
+        <View className='inbox-items'>
+          {data.items.map((item) => (
             <InboxItem key={item.id} item={item} />
           ))}
         </View>
-      ))}
-      {moreFailed && <Notice tone='danger'>{inboxMessages.moreFailed}</Notice>}
-      {inbox.hasMore && (
-        <Button kind='quiet' busy={inbox.loadingMore} onPress={() => void inbox.more()}>
-          {inboxMessages.more}
-        </Button>
       )}
+      <View className='inbox-pages'>
+        {page > 0 && (
+          <Button kind='secondary' onPress={() => setPage(page - 1)}>
+            {inboxMessages.later}
+          </Button>
+        )}
+        {data?.more && (
+          <Button kind='secondary' onPress={() => setPage(page + 1)}>
+            {inboxMessages.earlier}
+          </Button>
+        )}
+      </View>
     </Page>
   )
 }

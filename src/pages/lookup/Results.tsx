@@ -38,14 +38,17 @@ export function Results({ search }: { readonly search: Search }) {
       {count === 0 ? (
         <NothingFound />
       ) : (
-        pages.map((page, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pages are only ever appended
-          <View key={at} className='lookup-page'>
-            {page.map((merchant) => (
-              <MerchantCard key={merchant.uscc} merchant={merchant} words={words} onOpen={open} />
-            ))}
-          </View>
-        ))
+        // In a view of their own: a page appended there is all that WeChat has to be sent.
+        <View className='lookup-pages'>
+          {pages.map((page, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pages are only ever appended
+            <View key={at} className='lookup-pages'>
+              {page.map((merchant) => (
+                <MerchantCard key={merchant.uscc} merchant={merchant} words={words} onOpen={open} />
+              ))}
+            </View>
+          ))}
+        </View>
       )}
       {count > 0 && <End search={search} count={count} />}
     </>
@@ -67,11 +70,18 @@ function End({ search, count }: { readonly search: Search; readonly count: numbe
       </Notice>
     )
   }
-  const full = more && search.pages.length >= mostPages
-  const words = full ? lookupMessages.tooMany(count) : lookupMessages.results(count, more)
+  const full = search.pages.length >= mostPages
   return (
     <View className='lookup-end'>
-      {search.loadingMore ? lookupMessages.loadingMore : words}
+      {more && full ? lookupMessages.tooMany(count) : lookupMessages.results(count, more)}
+      {/* Scrolling loads by itself; the button is for those who do not scroll. */}
+      {more && !full && (
+        <View>
+          <Button kind='quiet' busy={search.loadingMore} onPress={() => void search.more()}>
+            {lookupMessages.loadMore}
+          </Button>
+        </View>
+      )}
       {search.found?.asOf && <View>{lookupMessages.asOf(instantWords(search.found.asOf))}</View>}
     </View>
   )

@@ -1,12 +1,10 @@
 export { answersOfContact, contactInAnswers } from './contactFields'
-export { type CarriedFrom, type Draft, hasOwnAnswers, maxDraftBytes } from './draft'
+export { type CarriedFrom, type Draft, hasOwnAnswers } from './draft'
 export {
   answerDraft,
-  autosaveDelay,
   carryInto,
   discardDraft,
   draftOf,
-  draftsStore,
   flushDrafts,
   openDraft,
   readDraft,

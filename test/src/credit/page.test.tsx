@@ -40,7 +40,7 @@ const file = {
       { id: 'p', title: '处罚决定', tone: 'attention', rows: [], publicUntil: '公示至2027年3月1日' },
     ]),
     block('abnormal', '经营异常名录', []),
-    block('annual-reports', '年度报告', [2025, 2024, 2023, 2022].map(report)),
+    block('annual-reports', '年度报告', [2025, 2024, 2023, 2022, 2021, 2020, 2019, 2018].map(report)),
   ],
 }
 
@@ -72,9 +72,13 @@ test('every block tells meaning, source, day and article; an empty one says that
 
 test('many records are folded and unfolded', async () => {
   await open(uscc, answered)
-  expect(screen.queryByText('2022年度报告')).toBeNull()
-  fireEvent.click(screen.getByRole('button', { name: merchantMessages.showAll(4) }))
-  expect(screen.getByText('2022年度报告')).toBeTruthy()
+  const years = () => screen.queryAllByText(/^\d{4}年度报告$/).map((title) => title.textContent)
+  expect(years()).toHaveLength(6)
+  fireEvent.click(screen.getByRole('button', { name: merchantMessages.showAll(8) }))
+  expect(years()).toHaveLength(8)
+  expect(screen.queryByText('2019年3月1日')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '2018年度报告' }))
+  expect(screen.getByText('2019年3月1日')).toBeTruthy()
 })
 
 test('the code is copied without its spaces', async () => {

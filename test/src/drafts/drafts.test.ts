@@ -17,13 +17,13 @@ jest.mock('@/platform', () => ({
   removeStored: (key: string) => void phone.kept.delete(key),
 }))
 
-type Drafts = typeof import('@/state/drafts')
+type Drafts = typeof import('@/state/drafts/draftsStore') & typeof import('@/state/drafts/draft')
 
 /** The app started anew: fresh memory, same phone. */
 function startApp(): Drafts {
   let drafts: Drafts | undefined
   jest.isolateModules(() => {
-    drafts = require('@/state/drafts')
+    drafts = { ...require('@/state/drafts/draftsStore'), ...require('@/state/drafts/draft') }
   })
   return drafts as Drafts
 }
