@@ -16,6 +16,8 @@ export function contentPolicy(page: string): string {
     // Taro and NutUI position through style attributes
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    // Taro sends a chosen file by reading it back from its blob address
+    "connect-src 'self' blob:",
     "font-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

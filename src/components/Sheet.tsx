@@ -2,7 +2,7 @@ import { Popup } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { componentMessages } from '@/messages'
-import { moveFocusTo, onEscapeKey, overlayRoot } from '@/platform'
+import { focusOn, onEscapeKey, overlayRoot, rememberFocus } from '@/platform'
 import { useScaleClass } from '@/state'
 import { accessible } from './accessible'
 import { Heading } from './Heading'
@@ -20,7 +20,15 @@ interface SheetProps {
 /** A sheet from the bottom for one short question. Closes by its button, by the shade, and by Escape. */
 export function Sheet({ open, ...content }: SheetProps) {
   return (
-    <Popup visible={open} position='bottom' lockScroll onClose={content.onClose} portal={overlayRoot()}>
+    <Popup
+      visible={open}
+      position='bottom'
+      lockScroll
+      portal={overlayRoot()}
+      onClose={content.onClose}
+      // Earlier the sheet is still moving in, and the browser would take the focus away again.
+      afterShow={() => focusOn(dialogId)}
+    >
       {open && <SheetContent {...content} />}
     </Popup>
   )
@@ -34,7 +42,7 @@ function SheetContent({ title, onClose, children }: Omit<SheetProps, 'open'>) {
   const close = useRef(onClose)
   close.current = onClose
   useEffect(() => {
-    const returnFocus = moveFocusTo(dialogId)
+    const returnFocus = rememberFocus()
     const stop = onEscapeKey(() => close.current())
     return () => {
       stop()

@@ -32,7 +32,7 @@ export {
   useShare,
 } from './navigation'
 export { type NetworkState, onNetworkChange } from './network'
-export { moveFocusTo, onEscapeKey, overlayRoot } from './overlay'
+export { focusOn, onEscapeKey, overlayRoot, rememberFocus } from './overlay'
 export { openDocument, showPictures } from './preview'
 export {
   call,
@@ -51,4 +51,5 @@ export {
   signInAs,
   signOut,
 } from './session'
+export { quietTabLinks } from './quietTabLinks'
 export { readStored, removeStored, writeStored } from './storage'

@@ -6,11 +6,15 @@ export function overlayRoot(): HTMLElement | null {
   return process.env.TARO_ENV === 'h5' ? document.body : null
 }
 
-/** Moves the keyboard to an element and gives back the way to where it was. WeChat's screen reader moves by itself. */
-export function moveFocusTo(id: string): () => void {
+/** Moves the keyboard to an element. WeChat's screen reader moves by itself. */
+export function focusOn(id: string): void {
+  if (process.env.TARO_ENV === 'h5') document.getElementById(id)?.focus()
+}
+
+/** Remembers where the keyboard is; the returned function brings it back there. */
+export function rememberFocus(): () => void {
   if (process.env.TARO_ENV !== 'h5') return () => undefined
   const before = document.activeElement
-  document.getElementById(id)?.focus()
   return () => {
     if (before instanceof HTMLElement && before.isConnected) before.focus()
   }

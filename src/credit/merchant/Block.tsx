@@ -8,7 +8,7 @@ import { Record } from './Record'
 type PublicBlock = ProcedureOutput<'credit.merchant'>['blocks'][number]
 
 /** Records opened from the start, and records named at first: twenty annual reports would bury everything else. */
-const openAtFirst = 2
+const openAtFirst = 1
 const namedAtFirst = 6
 
 /** The element a facet leads to. */

@@ -1,0 +1,82 @@
+import Taro from '@tarojs/taro'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { homeMessages } from '@/messages'
+import HomePage from '@/pages/home'
+import { session } from '@/state'
+import { services } from '../../../domain/services/registry'
+import { cloud } from '../cloud'
+
+const navigateTo = Taro.navigateTo as unknown as jest.Mock
+const source = { law: 'complaint', title: '市场监督管理投诉举报处理办法', article: '15', evidence: 'verified' }
+const card = (number: number) => ({
+  caseNumber: `FZ26-${number}`,
+  service: 'any',
+  serviceTitle: '事项',
+  title: `办件${number}`,
+  state: 'submitted',
+  stateLabel: '待受理',
+  tone: 'open',
+  waitingFor: 'regulator',
+  updatedAt: '2026-11-22T01:00:00.000Z',
+  due: { title: '决定是否受理', source, due: { earliest: '2026-12-01', latest: '2026-12-01', provisional: false } },
+})
+const signedIn = { ok: true as const, data: { signedIn: true, greeting: '陈女士', unread: 0 } }
+const signedOut = { ok: true as const, data: { signedIn: false, unread: 0 } }
+
+beforeEach(() => {
+  navigateTo.mockClear()
+  session.setState({ status: 'unknown', me: undefined })
+})
+
+test('every service of the registry opens its form, without signing in', async () => {
+  const { requests } = cloud({ 'account.me': () => signedOut })
+  await act(async () => void render(<HomePage />))
+  for (const { id, title, summary } of services) {
+    fireEvent.click(screen.getByRole('button', { name: `${title} ${summary}` }))
+    expect(navigateTo).toHaveBeenLastCalledWith({ url: `/apply/file/index?service=${id}` })
+  }
+  expect(requests.map(({ procedure }) => procedure)).not.toContain('cases.list')
+})
+
+test('signed in, the two newest cases tell who must move and the last day', async () => {
+  cloud({
+    'account.me': () => signedIn,
+    'cases.list': () => ({ ok: true, data: { items: [1, 2, 3].map(card), more: false, today: '2026-11-22' } }),
+  })
+  await act(async () => void render(<HomePage />))
+  expect(screen.getByText(homeMessages.greeting('陈女士'))).toBeTruthy()
+  const newest = screen.getByRole('button', { name: /办件1/ })
+  expect(newest.textContent).toContain(homeMessages.waitingFor.regulator)
+  expect(newest.textContent).toContain('决定是否受理：最迟 2026年12月1日')
+  expect(screen.queryByRole('button', { name: /办件3/ })).toBeNull()
+  fireEvent.click(newest)
+  expect(navigateTo).toHaveBeenLastCalledWith({ url: '/apply/case/index?n=FZ26-1' })
+})
+
+test('words typed here are looked up on the tab 查询', async () => {
+  const { requests } = cloud({
+    'account.me': () => signedOut,
+    'credit.search': () => ({ ok: true, data: { items: [], more: false, understood: 'name', repairs: [] } }),
+  })
+  let container = document.body
+  await act(async () => {
+    container = render(<HomePage />).container
+  })
+  fireEvent.change(container.querySelector('input') as HTMLInputElement, { target: { value: '榕网' } })
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: '搜索' }))
+  })
+  expect(requests).toContainEqual(expect.objectContaining({ procedure: 'credit.search', input: { words: '榕网' } }))
+  expect(Taro.switchTab).toHaveBeenLastCalledWith({ url: '/pages/lookup/index' })
+})
+
+test('长辈版 is one tap away, and one tap back', async () => {
+  cloud({ 'account.me': () => signedOut })
+  await act(async () => void render(<HomePage />))
+  const toggle = () => fireEvent.click(screen.getByRole('switch', { name: homeMessages.elder }))
+  const page = () => document.querySelector('.wet-page')?.classList
+  await act(async () => void toggle())
+  expect(page()?.contains('elder-1')).toBe(true)
+  await act(async () => void toggle())
+  expect(page()?.contains('elder-1')).toBe(false)
+})
