@@ -54,7 +54,9 @@ describe('looking a merchant up, signed out', () => {
     const { page } = phone
     await shot(page, '01-home')
     await page.locator('.weui-tabbar__label', { hasText: /^查询$/ }).tap()
-    await page.getByRole('searchbox').or(page.locator('input[type=search]')).filter(visible).first().fill('榕网')
+    await page.waitForURL(/pages\/lookup/)
+    await text(page, /名称至少两个字/).waitFor()
+    await page.locator('input[type=search]').filter(visible).first().fill('榕网')
     await text(page, '科技有限公司').waitFor()
     await shot(page, '02-lookup')
   })
