@@ -64,7 +64,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
       // The built bundles are plain scripts: translating megabytes of minified code would only cost time.
-      transformIgnorePatterns: [...common.transformIgnorePatterns, '/dist/'],
+      transformIgnorePatterns: [...common.transformIgnorePatterns, `^${__dirname}/dist/`],
     },
     node('h5', 'h5'),
   ],

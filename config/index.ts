@@ -5,7 +5,10 @@ import { defineConfig } from '@tarojs/cli'
 const localSignIn = process.env.WET_RELEASE ? 'false' : 'true'
 
 /** What the phone runs besides src: the shared rules, the city, and the contracts. Taro translates only `src` by itself. */
-const shared = ['domain', 'config/city', 'cloudfunctions'].map((room) => path.resolve(__dirname, '..', room))
+const shared = ['domain', 'config/city', 'cloudfunctions']
+  // published with class fields, which engines before iOS 14 cannot even read
+  .concat('node_modules/@noble')
+  .map((room) => path.resolve(__dirname, '..', room))
 
 /** config/build.ts builds in a folder of its own and puts it in place when it is whole. */
 const outputRoot = process.env.WET_OUTPUT ?? `dist/${process.env.TARO_ENV}`

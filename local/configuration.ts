@@ -36,6 +36,7 @@ export function localConfiguration(environment: NodeJS.ProcessEnv): LocalConfigu
 
 function whole(environment: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
   const value = environment[name] ? Number(environment[name]) : fallback
-  if (!Number.isInteger(value) || value < least || value > most) throw new Error(`${name} must be a whole number from ${least} to ${most}`)
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new Error(`${name} must be a whole number from ${least} to ${most}`)
   return value
 }

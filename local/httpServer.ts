@@ -59,19 +59,26 @@ async function answer(
   if (request.method === 'POST' && url.pathname.startsWith('/upload/'))
     return takeUpload(parts.files, request, response, url.pathname.slice('/upload/'.length))
   if (request.method === 'GET' && url.pathname.startsWith('/file/')) return serveEvidence(parts.files, response, url)
-  if (route === 'GET /local/people') return send(response, 200, { people: localPeople, current: person?.id ?? null })
+  if (route === 'GET /local/people') return send(response, 200, localPeople)
   if (route === 'POST /local/sign-in') return signIn(parts, request, response)
   if (route === 'POST /local/sign-out') {
     response.setHeader('set-cookie', endSessionCookie)
     return send(response, 200, { ok: true })
   }
-  if ((request.method === 'GET' || request.method === 'HEAD') && (await serveFile(request, response, url.pathname))) return
+  if ((request.method === 'GET' || request.method === 'HEAD') && (await serveFile(request, response, url.pathname)))
+    return
   send(response, 404, { message: '没有这个地址' })
 }
 
-async function callApi(request: IncomingMessage, response: ServerResponse, openid: string | undefined, address: string) {
+async function callApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  openid: string | undefined,
+  address: string,
+) {
   // a form of another site cannot send this type without asking first
-  if (!String(request.headers['content-type']).startsWith('application/json')) return send(response, 415, { message: '请求格式不正确' })
+  if (!String(request.headers['content-type']).startsWith('application/json'))
+    return send(response, 415, { message: '请求格式不正确' })
   const body = await readBody(request, LARGEST_CALL)
   const tooLarge = { ok: false, error: { code: 'too-large', message: '内容太长，请删减后重试' } }
   if (!body) return send(response, 200, tooLarge)
@@ -131,7 +138,9 @@ function parseJson(body: Buffer): unknown {
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(body))
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body))
 }
 
 /** Fails with one line a person understands when a port is taken. @param variable the setting that chooses another */
@@ -139,7 +148,9 @@ export async function assertFree(port: number, variable: string): Promise<void> 
   const probe = createServer()
   await new Promise<void>((resolve, reject) => {
     probe.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use; choose another with ${variable}=…`) : error),
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use; choose another with ${variable}=…`) : error,
+      ),
     )
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
   })

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { buildWhenChanged, isBuilt } from '../config/build'
-import { city } from '../config/city'
 import { syncDirectory } from '../cloudfunctions/credit'
 import { closePlatform, currentPlatform, type FolderStore, lockDirectory, migrate } from '../cloudfunctions/platform'
+import { buildWhenChanged, isBuilt } from '../config/build'
+import { city } from '../config/city'
 import { type LocalConfiguration, localConfiguration } from './configuration'
 import { assertFree, httpServer, listen } from './httpServer'
 import { type Progress, progress } from './progress'
@@ -48,7 +48,8 @@ async function run(
   await assertFree(configuration.sandboxPort, 'SANDBOX_PORT')
   const secrets = localSecrets(configuration.dataDir)
   setEnvironment(configuration, secrets)
-  if (!configuration.h5Folder && !isBuilt('h5')) show.step('building the phone pages for the browser (about half a minute)')
+  if (!configuration.h5Folder && !isBuilt('h5'))
+    show.step('building the phone pages for the browser (about half a minute)')
   const building = configuration.h5Folder ? Promise.resolve('up to date') : buildWhenChanged('h5')
   // awaited below; until then a failure must not count as unhandled
   building.catch(() => undefined)
@@ -104,6 +105,7 @@ function setEnvironment(configuration: LocalConfiguration, secrets: LocalSecrets
   Object.assign(process.env, {
     DATA_DIR: configuration.dataDir,
     SEALING_KEYS: secrets.sealingKeys,
+    REPORTER_KEYS: secrets.reporterKeys,
     REGULATOR_URL: `http://127.0.0.1:${configuration.sandboxPort}`,
     REGULATOR_PUBLIC_KEYS: JSON.stringify({ [sandboxKeyId]: secrets.sandbox.publicKey }),
     SIGNING_KEY: secrets.signing.privateKey,
@@ -111,6 +113,9 @@ function setEnvironment(configuration: LocalConfiguration, secrets: LocalSecrets
     SIMULATED_CLOCK: '1',
     FILES_DIR: `${configuration.dataDir}/files`,
     FILES_SECRET: secrets.filesSecret,
+    RECEIPT_KEY: secrets.receipt.privateKey,
+    RECEIPT_KEY_ID: 'local-1',
+    RECEIPT_KEY_FROM: secrets.receipt.from,
     CITY_PREFIX: city.caseNumberPrefix,
   })
 }

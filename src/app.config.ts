@@ -23,7 +23,11 @@ export default defineAppConfig({
   // One subpackage per job; a page is named without its root.
   subPackages: [
     { root: 'credit', pages: ['merchant/index'] },
-    { root: 'apply', pages: ['file/index', 'receipt/index', 'case/index'] },
+    { root: 'dispute', pages: ['door/index'] },
+    {
+      root: 'apply',
+      pages: ['file/index', 'receipt/index', 'case/index', 'proof/index', 'verify/index', 'follow/index'],
+    },
   ],
   window: {
     navigationBarTitleText: '网E通',

@@ -9,7 +9,11 @@ const PAGE = 20
 
 const me = procedure(accountContract['account.me'], 'read', async (context) => {
   if (!context.person) return { signedIn: false, unread: 0 }
-  const row = await context.query.selectFrom('person').select('contact').where('id', '=', context.person).executeTakeFirst()
+  const row = await context.query
+    .selectFrom('person')
+    .select('contact')
+    .where('id', '=', context.person)
+    .executeTakeFirst()
   const contact = row?.contact ? openContact(context, context.person, row.contact) : undefined
   return {
     signedIn: true,

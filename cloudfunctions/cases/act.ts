@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import { allows } from '../../domain/kernel/case'
-import { type Answers, answersSchema, checkField, type Field, type Form, normaliseAnswers } from '../../domain/kernel/form'
 import type { PlainDate } from '../../domain/kernel/calendar'
-import { auditDone, enqueue, procedure, refuse, requireRelation, sealAnswers } from '../platform'
+import { allows } from '../../domain/kernel/case'
+import {
+  type Answers,
+  answersSchema,
+  checkField,
+  type Field,
+  type Form,
+  normaliseAnswers,
+} from '../../domain/kernel/form'
+import { auditDone, type CallContext, enqueue, procedure, refuse, requireRelation, sealAnswers } from '../platform'
 import { attachedFiles, bindFiles, trustedAnswers } from './attachments'
-import { appendEvent, loadCase, sealPlace } from './caseStore'
+import { appendEvent, loadCase, type StoredCase, sealPlace } from './caseStore'
 import { casesContract } from './contract'
 
 /** Something the applicant does to their own case: withdraw, provide identity. Told to the regulator through the outbox. */
@@ -13,26 +20,36 @@ export const act = procedure(casesContract['cases.act'], 'file', async (context,
   const stored = await loadCase(context.query, input.caseNumber, true)
   requireRelation(context, 'cases.act', stored && { id: stored.file.number, owner: stored.file.owner })
   if (!stored) return refuse('not-found', '没有找到这件办件，请核对编号')
-  const definition = stored.service.workflow.acts[input.act]
-  if (!definition || !allows(stored.service.workflow, stored.file.state, input.act, 'applicant'))
+  return actOn(context, stored, input.act, input.data, 'cases.act')
+})
+
+/**
+ * One act of the applicant, whoever that is: the caller has settled who may.
+ *
+ * @param stored loaded with its row locked
+ * @param auditedAs the procedure on record
+ */
+export async function actOn(context: CallContext, stored: StoredCase, act: string, typed: unknown, auditedAs: string) {
+  const definition = stored.service.workflow.acts[act]
+  if (!definition || !allows(stored.service.workflow, stored.file.state, act, 'applicant'))
     return refuse('conflict', '办件已有新进展，现在不能这样操作，请刷新查看')
   const fields = definition.fields ?? []
-  const data = await trustedAnswers(context.query, fields, checkedData(fields, input.data, context.today))
+  const data = await trustedAnswers(context.query, fields, checkedData(fields, typed, context.today))
   const id = randomUUID()
   const number = stored.file.number
   const after = await appendEvent(context.query, stored, {
     id,
-    act: input.act,
+    act,
     by: 'applicant',
     at: context.now.toISOString(),
-    data: sealAnswers(context.platform.sealing, fields, data, sealPlace(number, id)),
+    data: sealAnswers(context.platform, fields, data, sealPlace(number, id)),
   })
   await bindFiles(context.query, number, attachedFiles(fields, data))
   const { now, traceparent } = context
   await enqueue(context.query, { key: id, topic: 'act', caseNumber: number, eventId: id, now, traceparent })
-  await auditDone(context, 'cases.act', number)
+  await auditDone(context, auditedAs, number)
   return { caseNumber: number, state: after.file.state }
-})
+}
 
 /** An act's data is a form of one section. */
 function checkedData(fields: readonly Field[], typed: unknown, today: PlainDate): Answers {

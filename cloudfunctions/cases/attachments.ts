@@ -3,7 +3,9 @@ import { type Queryable, refuse } from '../platform'
 
 /** The files a filing or an act attaches, over all its file fields. */
 export function attachedFiles(fields: readonly Field[], answers: Answers): readonly FileRef[] {
-  return fields.filter((field) => field.kind === 'files').flatMap((field) => (answers[field.key] ?? []) as readonly FileRef[])
+  return fields
+    .filter((field) => field.kind === 'files')
+    .flatMap((field) => (answers[field.key] ?? []) as readonly FileRef[])
 }
 
 /**
@@ -16,7 +18,11 @@ export async function trustedAnswers(query: Queryable, fields: readonly Field[],
   const rows = await query
     .selectFrom('upload')
     .selectAll()
-    .where('file_id', 'in', claimed.map((file) => file.fileId))
+    .where(
+      'file_id',
+      'in',
+      claimed.map((file) => file.fileId),
+    )
     .where('state', '=', 'complete')
     .execute()
   const trusted = new Map(rows.map((row) => [row.file_id, row]))
@@ -26,7 +32,9 @@ export async function trustedAnswers(query: Queryable, fields: readonly Field[],
     const files = ((answers[field.key] ?? []) as readonly FileRef[]).map((file): FileRef => {
       const row = trusted.get(file.fileId)
       if (!row?.sha256 || !row.size || !row.type)
-        return refuse('blocked', '有文件没有上传完整，请重新上传', { fields: { [field.key]: `${file.name} 需要重新上传` } })
+        return refuse('blocked', '有文件没有上传完整，请重新上传', {
+          fields: { [field.key]: `${file.name} 需要重新上传` },
+        })
       return { fileId: row.file_id, name: row.name, size: row.size, type: row.type, sha256: row.sha256 }
     })
     if (files.length > 0) replaced[field.key] = files
@@ -40,6 +48,10 @@ export async function bindFiles(query: Queryable, caseNumber: string, files: rea
   await query
     .updateTable('upload')
     .set({ state: 'filed', case_number: caseNumber })
-    .where('file_id', 'in', files.map((file) => file.fileId))
+    .where(
+      'file_id',
+      'in',
+      files.map((file) => file.fileId),
+    )
     .execute()
 }

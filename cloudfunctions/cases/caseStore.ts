@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely'
 import type { CaseEvent } from '../../domain/kernel/case'
 import { foldCase } from '../../domain/kernel/case'
-import { chainHash, firstHash } from '../../domain/kernel/evidence'
+import { type Chained, chainHash, firstHash } from '../../domain/kernel/evidence'
 import type { Answers, Field, Form } from '../../domain/kernel/form'
 import { formVersion, type PublicService } from '../../domain/kernel/service'
 import { serviceById } from '../../domain/services/registry'
-import { openAnswers, type Queryable, type Sealing, type Tables } from '../platform'
+import { openAnswers, type Queryable, type Sealings, type Tables } from '../platform'
 
 type CaseFile = Selectable<Tables['case_file']>
 
@@ -27,20 +27,54 @@ export async function loadCase(query: Queryable, number: string, lock = false): 
   const select = query.selectFrom('case_file').selectAll().where('number', '=', number)
   const file = await (lock ? select.forUpdate() : select).executeTakeFirst()
   if (!file) return undefined
-  const rows = await query.selectFrom('case_event').selectAll().where('case_number', '=', number).orderBy('sequence').execute()
+  const rows = await query
+    .selectFrom('case_event')
+    .selectAll()
+    .where('case_number', '=', number)
+    .orderBy('sequence')
+    .execute()
   return storedCase(file, rows)
+}
+
+/** A case's events as they were chained, oldest first; personal values stay sealed. */
+export async function loadChain(query: Queryable, number: string): Promise<readonly Chained<unknown>[]> {
+  const rows = await query
+    .selectFrom('case_event')
+    .selectAll()
+    .where('case_number', '=', number)
+    .orderBy('sequence')
+    .execute()
+  return rows.map((row) => ({
+    content: chainContent(number, eventOf(row)),
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }))
 }
 
 /** Loads several cases with one query for all their events. */
 export async function loadEvents(query: Queryable, files: readonly CaseFile[]): Promise<readonly StoredCase[]> {
   if (files.length === 0) return []
   const numbers = files.map((file) => file.number)
-  const rows = await query.selectFrom('case_event').selectAll().where('case_number', 'in', numbers).orderBy('sequence').execute()
-  return files.map((file) => storedCase(file, rows.filter((row) => row.case_number === file.number)))
+  const rows = await query
+    .selectFrom('case_event')
+    .selectAll()
+    .where('case_number', 'in', numbers)
+    .orderBy('sequence')
+    .execute()
+  return files.map((file) =>
+    storedCase(
+      file,
+      rows.filter((row) => row.case_number === file.number),
+    ),
+  )
 }
 
 /** Appends an event, chained to the one before, and moves the case's row to the state that follows from all events. */
-export async function appendEvent(query: Queryable, stored: StoredCase, event: Omit<CaseEvent, 'sequence'>): Promise<StoredCase> {
+export async function appendEvent(
+  query: Queryable,
+  stored: StoredCase,
+  event: Omit<CaseEvent, 'sequence'>,
+): Promise<StoredCase> {
   const { file, service } = stored
   const next: CaseEvent = { ...event, sequence: file.head_sequence + 1 }
   const hash = chainHash(chainContent(file.number, next), file.head_hash)
@@ -93,8 +127,8 @@ export function fieldsOf(stored: Pick<StoredCase, 'service' | 'form'>, act: stri
 }
 
 /** An event's data with the personal values opened. */
-export function openEvent(sealing: Sealing, stored: StoredCase, event: CaseEvent): Answers {
-  return openAnswers(sealing, fieldsOf(stored, event.act), event.data, sealPlace(stored.file.number, event.id))
+export function openEvent(sealings: Sealings, stored: StoredCase, event: CaseEvent): Answers {
+  return openAnswers(sealings, fieldsOf(stored, event.act), event.data, sealPlace(stored.file.number, event.id))
 }
 
 export function sealPlace(caseNumber: string, eventId: string): string {
@@ -104,14 +138,12 @@ export function sealPlace(caseNumber: string, eventId: string): string {
 function storedCase(file: CaseFile, rows: readonly Selectable<Tables['case_event']>[]): StoredCase {
   const service = serviceById(file.service)
   const form = service && formVersion(service, file.form_version)
-  if (!service || !form) throw new Error(`case of a service or form version that is not in the registry: ${file.service}`)
-  const events = rows.map((row) => ({
-    id: row.id,
-    sequence: row.sequence,
-    act: row.act,
-    by: row.by,
-    at: row.at.toISOString(),
-    data: row.data,
-  }))
-  return { file, service, form, events }
+  if (!service || !form)
+    throw new Error(`case of a service or form version that is not in the registry: ${file.service}`)
+  return { file, service, form, events: rows.map(eventOf) }
+}
+
+function eventOf(row: Selectable<Tables['case_event']>): CaseEvent {
+  const { id, sequence, act, by, at, data } = row
+  return { id, sequence, act, by, at: at.toISOString(), data }
 }

@@ -9,6 +9,8 @@ const citation = v.object({
 })
 
 const caseNumber = v.pipe(v.string(), v.maxLength(24))
+/** As typed: grouped or not, in either case. */
+const secret = v.pipe(v.string(), v.maxLength(30))
 const actor = v.picklist(['applicant', 'counterparty', 'regulator', 'system'])
 const waitingFor = v.picklist(['applicant', 'counterparty', 'regulator', 'system', 'nobody'])
 const tone = v.picklist(['open', 'waiting', 'good', 'bad', 'closed'])
@@ -44,7 +46,7 @@ const documentSection = v.object({
       key: v.string(),
       label: v.string(),
       text: v.string(),
-      personal: v.optional(v.picklist(['ordinary', 'sensitive'])),
+      personal: v.optional(v.picklist(['ordinary', 'sensitive', 'reporter'])),
       files: v.optional(v.array(fileRef)),
     }),
   ),
@@ -64,6 +66,44 @@ const caseCard = v.object({
   due: v.optional(clockReading),
 })
 
+/** One case as its applicant sees it. */
+const caseView = v.object({
+  caseNumber: v.string(),
+  service: v.string(),
+  serviceTitle: v.string(),
+  title: v.string(),
+  formVersion: v.string(),
+  receivedAt: v.string(),
+  receivedMoment: v.string(),
+  /** Beijing day by the server's clock, which a sandbox may have moved */
+  today: v.string(),
+  state: v.object({ id: v.string(), label: v.string(), meaning: v.string(), tone, waitingFor }),
+  clock: v.array(clockReading),
+  timeline: v.array(
+    v.object({
+      sequence: v.number(),
+      act: v.string(),
+      at: v.string(),
+      by: actor,
+      title: v.string(),
+      text: v.string(),
+      basis: citation,
+      effective: v.boolean(),
+    }),
+  ),
+  document: v.array(documentSection),
+  /** acts the reader may do now; their fields are in the service's workflow, which the phone has */
+  acts: v.array(v.string()),
+  nextSteps: v.array(v.object({ title: v.string(), text: v.string(), basis: citation })),
+  /** where the hand-over to the regulator stands */
+  bridge: v.object({
+    state: v.picklist(['waiting', 'delivered', 'needs-attention']),
+    deliveredAt: v.optional(v.string()),
+  }),
+  /** hash of the newest event */
+  head: v.string(),
+})
+
 /** Answers travel as an open record here; the service's form schema closes it inside the procedure. */
 const answers = v.record(v.pipe(v.string(), v.maxLength(40)), v.unknown())
 
@@ -81,11 +121,35 @@ export const casesContract = {
       receivedAt: v.string(),
       /** which moment starts the clock */
       receivedMoment: v.string(),
+      /** the query code of an anonymous case: said here and never again */
+      secret: v.optional(v.string()),
     }),
   },
   'cases.act': {
     writes: true,
     input: v.strictObject({ caseNumber, act: v.pipe(v.string(), v.maxLength(40)), data: answers }),
+    output: v.object({ caseNumber: v.string(), state: v.string() }),
+  },
+  'cases.similar': {
+    writes: false,
+    input: v.strictObject({
+      service: v.pipe(v.string(), v.maxLength(40)),
+      uscc: v.optional(v.pipe(v.string(), v.maxLength(40))),
+      name: v.pipe(v.string(), v.maxLength(200)),
+    }),
+    /** one's own earlier cases about the same merchant, the newest first; `canAdd`: something can still be added to it */
+    output: v.object({
+      items: v.array(v.object({ ...caseCard.entries, receivedAt: v.string(), canAdd: v.boolean() })),
+    }),
+  },
+  'cases.follow': {
+    writes: false,
+    input: v.strictObject({ caseNumber, secret }),
+    output: caseView,
+  },
+  'cases.actFollowing': {
+    writes: true,
+    input: v.strictObject({ caseNumber, secret, act: v.pipe(v.string(), v.maxLength(40)), data: answers }),
     output: v.object({ caseNumber: v.string(), state: v.string() }),
   },
   'cases.list': {
@@ -96,41 +160,35 @@ export const casesContract = {
   'cases.get': {
     writes: false,
     input: v.strictObject({ caseNumber }),
+    output: caseView,
+  },
+  'cases.receipt': {
+    writes: false,
+    input: v.strictObject({ caseNumber }),
     output: v.object({
       caseNumber: v.string(),
-      service: v.string(),
       serviceTitle: v.string(),
       title: v.string(),
-      formVersion: v.string(),
       receivedAt: v.string(),
-      receivedMoment: v.string(),
-      /** Beijing day by the server's clock, which a sandbox may have moved */
-      today: v.string(),
-      state: v.object({ id: v.string(), label: v.string(), meaning: v.string(), tone, waitingFor }),
-      clock: v.array(clockReading),
-      timeline: v.array(
-        v.object({
-          sequence: v.number(),
-          act: v.string(),
-          at: v.string(),
-          by: actor,
-          title: v.string(),
-          text: v.string(),
-          basis: citation,
-          effective: v.boolean(),
-        }),
-      ),
-      document: v.array(documentSection),
-      /** acts the reader may do now; their fields are in the service's workflow, which the phone has */
-      acts: v.array(v.string()),
-      nextSteps: v.array(v.object({ title: v.string(), text: v.string(), basis: citation })),
-      /** where the hand-over to the regulator stands */
-      bridge: v.object({
-        state: v.picklist(['waiting', 'delivered', 'needs-attention']),
-        deliveredAt: v.optional(v.string()),
-      }),
-      /** hash of the newest event: what a receipt attests */
-      head: v.string(),
+      /** now, by the server's clock; the receipt itself is the same whenever it is asked for */
+      issuedAt: v.string(),
+      /** `WET1.…`: see domain/kernel/evidence/receipt */
+      receipt: v.string(),
+      files: v.array(v.object({ name: v.string(), size: v.number(), sha256: v.string() })),
     }),
+  },
+  'cases.receiptKeys': {
+    writes: false,
+    input: v.strictObject({}),
+    /** Ed25519 public keys in hexadecimal, with the day each came into use; the newest last */
+    output: v.object({
+      keys: v.array(v.object({ id: v.string(), publicKey: v.string(), from: v.string() })),
+    }),
+  },
+  'cases.archive': {
+    writes: false,
+    input: v.strictObject({ caseNumber }),
+    /** a file to keep: the text must reach the person to the byte */
+    output: v.object({ name: v.string(), text: v.string() }),
   },
 } as const satisfies Contract

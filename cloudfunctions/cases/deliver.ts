@@ -1,6 +1,7 @@
-import { type ApplicantAct, type CaseSubmission, GatewayError } from '../../regulator/gateway'
-import { type FileRef, readableDocument } from '../../domain/kernel/form'
+import { city } from '../../config/city'
 import type { CaseEvent } from '../../domain/kernel/case'
+import { type FileRef, readableDocument } from '../../domain/kernel/form'
+import { type ApplicantAct, type CaseSubmission, GatewayError } from '../../regulator/gateway'
 import type { Delivery, OutgoingRow, Platform } from '../platform'
 import { attachedFiles } from './attachments'
 import { fieldsOf, loadCase, openEvent, type StoredCase } from './caseStore'
@@ -11,7 +12,7 @@ export async function deliver(platform: Platform, row: OutgoingRow): Promise<Del
   const event = stored?.events.find((candidate) => candidate.id === row.event_id)
   if (!stored || !event) return { outcome: 'permanent', reason: 'the event of this row does not exist' }
   try {
-    const answers = openEvent(platform.sealing, stored, event)
+    const answers = openEvent(platform, stored, event)
     const files = attachedFiles(fieldsOf(stored, event.act), answers)
     const trace = row.traceparent ?? undefined
     for (const file of files)
@@ -46,12 +47,14 @@ function submission(
 ): CaseSubmission {
   const { file, service, form } = stored
   const counterpart = service.counterpart?.(answers)
+  const division = service.competence?.(answers, city).division
   return {
     caseNumber: file.number,
     service: service.id,
     formVersion: form.version,
     title: file.title,
     receivedAt: event.at,
+    ...(division ? { division } : {}),
     ...(counterpart ? { counterpart } : {}),
     answers,
     document: readableDocument(form, answers).map((section) => ({

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { type RegulatorEvent, regulatorEvent } from '../../regulator/gateway'
-import type { Answers } from '../../domain/kernel/form'
 import { foldCase, timeline } from '../../domain/kernel/case'
+import type { Answers } from '../../domain/kernel/form'
+import { type RegulatorEvent, regulatorEvent } from '../../regulator/gateway'
 import { notify, type Platform, type Queryable } from '../platform'
 import { appendEvent, loadCase, type StoredCase } from './caseStore'
 
@@ -11,7 +11,11 @@ import { appendEvent, loadCase, type StoredCase } from './caseStore'
  *
  * @returns how many were new
  */
-export async function receiveEvents(platform: Platform, events: readonly RegulatorEvent[], via: 'push' | 'pull'): Promise<number> {
+export async function receiveEvents(
+  platform: Platform,
+  events: readonly RegulatorEvent[],
+  via: 'push' | 'pull',
+): Promise<number> {
   let fresh = 0
   for (const event of events) {
     const now = await platform.clock.now()
@@ -58,7 +62,11 @@ async function applyInOrder(query: Queryable, platform: Platform, stored: Stored
     if (!row) return
     const event = v.parse(regulatorEvent, row.event)
     await query.updateTable('regulator_inbox').set({ status: 'applied' }).where('event_id', '=', row.event_id).execute()
-    await query.updateTable('case_file').set({ regulator_sequence: next }).where('number', '=', current.file.number).execute()
+    await query
+      .updateTable('case_file')
+      .set({ regulator_sequence: next })
+      .where('number', '=', current.file.number)
+      .execute()
     const appended = await appendEvent(query, current, {
       id: event.eventId,
       act: event.act,
@@ -77,6 +85,8 @@ async function tell(query: Queryable, stored: StoredCase): Promise<void> {
   const { file, service, events } = stored
   const newest = events.at(-1)
   const entry = timeline(service.workflow, foldCase(service.workflow, events), 'applicant').at(-1)
+  // nobody to tell of an anonymous case: they look themselves
+  if (!file.owner) return
   if (!newest || !entry || entry.sequence !== newest.sequence) return
   await notify(query, {
     id: newest.id,

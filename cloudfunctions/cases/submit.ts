@@ -1,22 +1,27 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { InferOutput } from 'valibot'
 import * as v from 'valibot'
-import { type CaseEvent, caseNumber } from '../../domain/kernel/case'
+import { type CaseEvent, caseNumber, followSecret } from '../../domain/kernel/case'
 import { type Answers, answersSchema, type Form, normaliseAnswers } from '../../domain/kernel/form'
 import { blocksFiling, examine, type Finding } from '../../domain/kernel/rules'
-import { formOn, type PublicService } from '../../domain/kernel/service'
+import { filedAnonymously, formOn, type PublicService } from '../../domain/kernel/service'
 import { serviceById } from '../../domain/services/registry'
 import { auditDone, type CallContext, enqueue, procedure, refuse, sealAnswers, signedIn } from '../platform'
 import { attachedFiles, bindFiles, trustedAnswers } from './attachments'
 import { firstEvent, insertEvent, sealPlace } from './caseStore'
 import { casesContract } from './contract'
+import { hashSecret } from './secretHash'
 
 /**
  * Files a case: the same findings as on the phone, then case, first event, outbox row and audit in one transaction. The
- * answer goes out when that is on disk; the regulator is told afterwards.
+ * answer goes out when that is on disk; the regulator is told afterwards. An anonymous filing has no person in its context
+ * and gets a query code instead of an owner.
  */
-export const submit = procedure(casesContract['cases.submit'], 'file', async (context, input) => {
-  const { person } = signedIn(context)
+export const submit = procedure(casesContract['cases.submit'], 'file', fileCase, { unlinked: isAnonymous })
+
+async function fileCase(context: CallContext, input: SubmitInput) {
+  const anonymous = isAnonymous(input)
+  const owner = anonymous ? null : signedIn(context).person
   const service = serviceById(input.service)
   if (!service) return refuse('not-found', '没有这个事项')
   const form = currentForm(service, context, input)
@@ -30,9 +35,10 @@ export const submit = procedure(casesContract['cases.submit'], 'file', async (co
     act: 'submit',
     by: 'applicant',
     at: context.now.toISOString(),
-    data: sealAnswers(context.platform.sealing, fields, answers, sealPlace(number, id)),
+    data: sealAnswers(context.platform, fields, answers, sealPlace(number, id)),
   }
   const { previousHash, hash } = firstEvent(number, event)
+  const secret = anonymous ? followSecret(randomBytes(48)) : undefined
   await context.query
     .insertInto('case_file')
     .values({
@@ -40,8 +46,10 @@ export const submit = procedure(casesContract['cases.submit'], 'file', async (co
       service: service.id,
       form_version: form.version,
       title: service.caseTitle(answers),
-      owner: person,
-      merchant: service.counterpart?.(answers)?.uscc ?? null,
+      owner,
+      secret_hash: secret === undefined ? null : await hashSecret(secret),
+      // a confidential case is not on the merchant's side, in no column anybody could join on
+      merchant: service.confidential ? null : (service.counterpart?.(answers)?.uscc ?? null),
       state: service.workflow.initial,
       head_sequence: 1,
       head_hash: hash,
@@ -57,8 +65,19 @@ export const submit = procedure(casesContract['cases.submit'], 'file', async (co
   const { now, traceparent } = context
   await enqueue(context.query, { key: id, topic: 'submit', caseNumber: number, eventId: id, now, traceparent })
   await auditDone(context, 'cases.submit', number)
-  return { caseNumber: number, receivedAt: event.at, receivedMoment: service.receivedMoment }
-})
+  return {
+    caseNumber: number,
+    receivedAt: event.at,
+    receivedMoment: service.receivedMoment,
+    ...(secret === undefined ? {} : { secret }),
+  }
+}
+
+/** What the person chose in the form, for a service that offers the choice. */
+function isAnonymous({ service: id, answers }: Pick<SubmitInput, 'service' | 'answers'>): boolean {
+  const service = serviceById(id)
+  return service !== undefined && filedAnonymously(service, answers as Answers)
+}
 
 type SubmitInput = InferOutput<(typeof casesContract)['cases.submit']['input']>
 

@@ -1,11 +1,18 @@
-import { availableActs, type ClockReading, type CaseProgress, foldCase, readClock, timeline } from '../../domain/kernel/case'
 import { chinaCalendar, type PlainDate } from '../../domain/kernel/calendar'
+import {
+  availableActs,
+  type CaseProgress,
+  type ClockReading,
+  foldCase,
+  readClock,
+  timeline,
+} from '../../domain/kernel/case'
 import { readableDocument } from '../../domain/kernel/form'
-import { type Sealing, withoutPersonal } from '../platform'
+import { type Sealings, withoutPersonal } from '../platform'
 import { fieldsOf, openEvent, type StoredCase } from './caseStore'
 
 /** A case as its owner sees it: everything is folded from its events on the day it is read. */
-export function caseView(stored: StoredCase, sealing: Sealing, today: PlainDate, outboxNeedsAttention: boolean) {
+export function caseView(stored: StoredCase, sealings: Sealings, today: PlainDate, outboxNeedsAttention: boolean) {
   const { file, service, form } = stored
   const progress = publicProgress(stored)
   const submitted = stored.events[0]
@@ -21,16 +28,37 @@ export function caseView(stored: StoredCase, sealing: Sealing, today: PlainDate,
     state: stateView(stored, progress.state),
     clock: readClock(service.periods, progress, chinaCalendar, today),
     timeline: timeline(service.workflow, progress, 'applicant').map(({ data: _, ...entry }) => entry),
-    document: submitted
-      ? readableDocument(form, openEvent(sealing, stored, submitted))
-      : [],
+    document: submitted ? readableDocument(form, openEvent(sealings, stored, submitted)) : [],
     acts: availableActs(service.workflow, progress.state, 'applicant'),
     nextSteps: service.nextSteps(progress.state),
     bridge: {
-      state: outboxNeedsAttention ? ('needs-attention' as const) : file.delivered_at ? ('delivered' as const) : ('waiting' as const),
+      state: outboxNeedsAttention
+        ? ('needs-attention' as const)
+        : file.delivered_at
+          ? ('delivered' as const)
+          : ('waiting' as const),
       ...(file.delivered_at ? { deliveredAt: file.delivered_at.toISOString() } : {}),
     },
     head: file.head_hash,
+  }
+}
+
+/**
+ * An anonymous case as the holder of its query code sees it: without what says who reported, also not who they may be, and
+ * without the files, which only an owner may open.
+ */
+export function anonymousView(stored: StoredCase, sealings: Sealings, today: PlainDate, stuck: boolean) {
+  const view = caseView(stored, sealings, today, stuck)
+  const { acts } = stored.service.workflow
+  return {
+    ...view,
+    acts: view.acts.filter((act) => !acts[act]?.onlyNamed),
+    document: view.document
+      .map((section) => ({
+        ...section,
+        rows: section.rows.filter((row) => !row.personal).map(({ files: _, ...row }) => row),
+      }))
+      .filter((section) => section.rows.length > 0),
   }
 }
 

@@ -4,51 +4,68 @@ import { filesContract, maxFileBytes } from './contract'
 
 const MEGABYTE = 1024 * 1024
 
-const begin = procedure(filesContract['files.begin'], 'upload', async (context, input) => {
-  if (input.size > maxFileBytes) return refuse('too-large', `单个文件不能超过${maxFileBytes / MEGABYTE}MB，请压缩后再传`)
-  const fileId = randomBytes(18).toString('base64url')
-  await context.query
-    .insertInto('upload')
-    .values({
-      file_id: fileId,
-      name: input.name,
-      declared_size: input.size,
-      state: 'begun',
-      sha256: null,
-      size: null,
-      type: null,
-      case_number: null,
-      created_at: context.now,
-    })
-    .execute()
-  return { fileId, target: context.platform.files.target(fileId) }
-})
+// Uploads are unlinked: the evidence of an anonymous tip-off must not lead to who sent it, whoever is signed in.
+const begin = procedure(
+  filesContract['files.begin'],
+  'upload',
+  async (context, input) => {
+    if (input.size > maxFileBytes)
+      return refuse('too-large', `单个文件不能超过${maxFileBytes / MEGABYTE}MB，请压缩后再传`)
+    const fileId = randomBytes(18).toString('base64url')
+    await context.query
+      .insertInto('upload')
+      .values({
+        file_id: fileId,
+        name: input.name,
+        declared_size: input.size,
+        state: 'begun',
+        sha256: null,
+        size: null,
+        type: null,
+        case_number: null,
+        created_at: context.now,
+      })
+      .execute()
+    return { fileId, target: context.platform.files.target(fileId) }
+  },
+  { unlinked: () => true },
+)
 
-const complete = procedure(filesContract['files.complete'], 'upload', async (context, input) => {
-  const row = await context.query
-    .selectFrom('upload')
-    .selectAll()
-    .where('file_id', '=', input.fileId)
-    .where('state', '<>', 'filed')
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) return refuse('not-found', '没有找到这个文件，请重新上传')
-  if (row.sha256 && row.size && row.type)
-    return { fileId: row.file_id, name: row.name, size: row.size, type: row.type, sha256: row.sha256 }
-  const bytes = await context.platform.files.arrived(input.fileId, maxFileBytes)
-  if (!bytes) return refuse('conflict', '文件还没有传完，请重试')
-  if (bytes.length > maxFileBytes) return refuse('too-large', `单个文件不能超过${maxFileBytes / MEGABYTE}MB，请压缩后再传`)
-  const inspection = await inspectFile(bytes)
-  if (!inspection.ok) {
-    await context.platform.files.discard(input.fileId)
-    return refuse('blocked', inspection.message)
-  }
-  const { sha256, type, shared } = inspection.file
-  await context.platform.files.keep(input.fileId, bytes, shared)
-  const size = bytes.length
-  await context.query.updateTable('upload').set({ state: 'complete', sha256, size, type }).where('file_id', '=', input.fileId).execute()
-  return { fileId: row.file_id, name: row.name, size, type, sha256 }
-})
+const complete = procedure(
+  filesContract['files.complete'],
+  'upload',
+  async (context, input) => {
+    const row = await context.query
+      .selectFrom('upload')
+      .selectAll()
+      .where('file_id', '=', input.fileId)
+      .where('state', '<>', 'filed')
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return refuse('not-found', '没有找到这个文件，请重新上传')
+    if (row.sha256 && row.size && row.type)
+      return { fileId: row.file_id, name: row.name, size: row.size, type: row.type, sha256: row.sha256 }
+    const bytes = await context.platform.files.arrived(input.fileId, maxFileBytes)
+    if (!bytes) return refuse('conflict', '文件还没有传完，请重试')
+    if (bytes.length > maxFileBytes)
+      return refuse('too-large', `单个文件不能超过${maxFileBytes / MEGABYTE}MB，请压缩后再传`)
+    const inspection = await inspectFile(bytes)
+    if (!inspection.ok) {
+      await context.platform.files.discard(input.fileId)
+      return refuse('blocked', inspection.message)
+    }
+    const { sha256, type, shared } = inspection.file
+    await context.platform.files.keep(input.fileId, bytes, shared)
+    const size = bytes.length
+    await context.query
+      .updateTable('upload')
+      .set({ state: 'complete', sha256, size, type })
+      .where('file_id', '=', input.fileId)
+      .execute()
+    return { fileId: row.file_id, name: row.name, size, type, sha256 }
+  },
+  { unlinked: () => true },
+)
 
 const link = procedure(filesContract['files.link'], 'read', async (context, input) => {
   const file = await context.query

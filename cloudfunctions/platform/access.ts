@@ -18,10 +18,19 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'files.begin': { who: 'anyone' },
   'files.complete': { who: 'anyone' },
   'files.link': { who: 'person', relation: 'owner' },
-  'cases.submit': { who: 'person' },
+  // the service decides: one that may be filed anonymously takes it from anyone, every other asks for a person itself
+  'cases.submit': { who: 'anyone' },
   'cases.list': { who: 'person' },
   'cases.get': { who: 'person', relation: 'owner' },
   'cases.act': { who: 'person', relation: 'owner' },
+  'cases.similar': { who: 'person' },
+  // the query code is the capability
+  'cases.follow': { who: 'anyone' },
+  'cases.actFollowing': { who: 'anyone' },
+  'cases.receipt': { who: 'person', relation: 'owner' },
+  'cases.archive': { who: 'person', relation: 'owner' },
+  // whoever is shown a receipt checks it
+  'cases.receiptKeys': { who: 'anyone' },
   'account.me': { who: 'anyone' },
   'account.keepContact': { who: 'person' },
   'account.inbox': { who: 'person' },
@@ -41,15 +50,16 @@ export function signedIn(context: CallContext): PersonContext {
 export function requireRelation(
   context: CallContext,
   procedure: string,
-  object: { readonly id: string; readonly owner: string } | undefined,
+  object: { readonly id: string; readonly owner: string | null } | undefined,
 ): PersonContext {
   const caller = signedIn(context)
-  if (object?.owner === caller.person) return caller
+  if (object && object.owner === caller.person) return caller
   throw new Refusal(
     'not-found',
     '没有找到这件办件，请核对编号',
     {},
-    object && { person: caller.person, procedure, object: object.id },
+    // who looks for an anonymous case may be the one who filed it: nothing may link the two
+    object?.owner ? { person: caller.person, procedure, object: object.id } : undefined,
   )
 }
 

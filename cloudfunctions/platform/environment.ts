@@ -6,16 +6,21 @@ import { type Database, selfCheck, serverDatabase } from './database'
 import { folderStore } from './files'
 import { jsonLog } from './log'
 import { type Platform, platform } from './platform'
+import { parsePublishedKeys, receiptKey } from './receiptKey'
 import { keyRing, parseKeys } from './sealing'
 
 /** Every variable the functions read. Secrets come from here only, and there are no defaults for them. */
 const variables = {
   SEALING_KEYS: 'id:base64 of 32 bytes, newest first, separated by commas',
+  REPORTER_KEYS: 'the same for who reported a violation; other keys than SEALING_KEYS',
   REGULATOR_URL: 'address of the regulator’s backend, in front of /v1',
   SIGNING_KEY: 'our Ed25519 private key, PEM',
   SIGNING_KEY_ID: 'the name under which the regulator knows our key',
   FILES_DIR: 'folder of the file store',
   FILES_SECRET: 'base64 of 32 bytes that sign file links',
+  RECEIPT_KEY: 'Ed25519 private key that signs receipts, PEM',
+  RECEIPT_KEY_ID: 'the name under which its public half is published',
+  RECEIPT_KEY_FROM: 'the day it came into use, 2026-11-22',
   CITY_PREFIX: 'two letters in front of case numbers',
 } as const
 
@@ -54,13 +59,21 @@ async function fromEnvironment(environment: NodeJS.ProcessEnv): Promise<Platform
     }),
     files: folderStore(need('FILES_DIR'), keyRing(keys, 'files'), Buffer.from(need('FILES_SECRET'), 'base64')),
     sealing: keyRing(keys, 'answers'),
+    reporterSealing: keyRing(parseKeys(need('REPORTER_KEYS'), 'REPORTER_KEYS'), 'reporter'),
+    receiptKey: receiptKey({
+      id: need('RECEIPT_KEY_ID'),
+      from: need('RECEIPT_KEY_FROM'),
+      privateKey: need('RECEIPT_KEY'),
+      earlier: parsePublishedKeys(environment.RECEIPT_EARLIER_KEYS),
+    }),
     log: jsonLog(),
     cityPrefix: need('CITY_PREFIX'),
   })
 }
 
 async function openDatabase(environment: NodeJS.ProcessEnv): Promise<Database> {
-  if (environment.DATABASE_URL) return serverDatabase(environment.DATABASE_URL, Number(environment.DATABASE_CONNECTIONS ?? 2))
+  if (environment.DATABASE_URL)
+    return serverDatabase(environment.DATABASE_URL, Number(environment.DATABASE_CONNECTIONS ?? 2))
   if (environment.DATA_DIR) {
     // only here, so that a deployed bundle neither carries nor loads the embedded engine
     const { embeddedDatabase } = await import('./database/embedded')
@@ -71,7 +84,9 @@ async function openDatabase(environment: NodeJS.ProcessEnv): Promise<Database> {
 
 /** Before the first migration there is nothing to check; the local start and the deploy command migrate first. */
 async function checked(database: Database): Promise<Database> {
-  const migrated = await sql`select 1 from pg_catalog.pg_tables where tablename = 'schema_migration'`.execute(database.query)
+  const migrated = await sql`select 1 from pg_catalog.pg_tables where tablename = 'schema_migration'`.execute(
+    database.query,
+  )
   if (migrated.rows.length > 0) await selfCheck(database)
   return database
 }

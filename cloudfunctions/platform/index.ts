@@ -1,12 +1,11 @@
 export { auditDone, requireRelation, signedIn } from './access'
-export { type Clock, realClock, sandboxClock } from './clock'
+export type { Clock } from './clock'
 export {
   type Database,
   type Json,
   lockDirectory,
   migrate,
   type Queryable,
-  selfCheck,
   serverDatabase,
   type Tables,
 } from './database'
@@ -15,7 +14,17 @@ export { type FileStore, type FolderStore, folderStore, inspectFile } from './fi
 export { type Caller, callerFromEnvironment } from './identity'
 export { jsonLog, type Log } from './log'
 export { type Notice, notify } from './notify'
-export { type Deliver, type Delivery, drain, enqueue, giveUpAfter, nextWait, type OutgoingRow } from './outbox'
+export { type Deliver, type Delivery, drain, enqueue, type OutgoingRow } from './outbox'
 export { type Platform, platform } from './platform'
-export { type CallContext, type PersonContext, type Procedure, type Procedures, procedure, Refusal, refuse, router } from './rpc'
-export { keyRing, openAnswers, parseKeys, type Sealing, sealAnswers, withoutPersonal } from './sealing'
+export { type PublishedKey, type ReceiptKey, receiptKey } from './receiptKey'
+export {
+  type CallContext,
+  type PersonContext,
+  type Procedure,
+  type Procedures,
+  procedure,
+  Refusal,
+  refuse,
+  router,
+} from './rpc'
+export { keyRing, openAnswers, type Sealing, type Sealings, sealAnswers, withoutPersonal } from './sealing'

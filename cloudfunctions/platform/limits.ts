@@ -10,6 +10,8 @@ export const limits = {
   read: { burst: 120, everySeconds: 0.25 },
   file: { burst: 10, everySeconds: 60 },
   upload: { burst: 30, everySeconds: 10 },
+  // guesses at the query code of an anonymous case, by address and by case
+  secret: { burst: 5, everySeconds: 60 },
 } as const satisfies Readonly<Record<string, Limit>>
 
 export type LimitName = keyof typeof limits
@@ -24,7 +26,7 @@ const MOST_CALLERS = 20_000
 export function limiter(now: () => number = Date.now) {
   const buckets = new Map<string, { tokens: number; at: number }>()
   /** @returns 0 when allowed, otherwise the seconds to wait */
-  return (name: LimitName, caller: string): number => {
+  const allow = (name: LimitName, caller: string): number => {
     const limit = limits[name]
     const key = `${name}|${caller}`
     const at = now()
@@ -36,4 +38,10 @@ export function limiter(now: () => number = Date.now) {
     if (buckets.size > MOST_CALLERS) buckets.delete(buckets.keys().next().value as string)
     return allowed ? 0 : Math.ceil((1 - tokens) * limit.everySeconds)
   }
+  /** Undoes one count. */
+  const giveBack = (name: LimitName, caller: string): void => {
+    const bucket = buckets.get(`${name}|${caller}`)
+    if (bucket) bucket.tokens = Math.min(limits[name].burst, bucket.tokens + 1)
+  }
+  return { allow, giveBack }
 }

@@ -8,7 +8,20 @@ export interface Log {
 
 /** Keys that may appear in a log line. Everything else is dropped, so that a careless caller cannot leak. */
 const ALLOWED = new Set([
-  'procedure', 'code', 'ms', 'trace', 'caseNumber', 'topic', 'attempts', 'count', 'position', 'reason', 'status', 'port', 'name', 'remaining',
+  'procedure',
+  'code',
+  'ms',
+  'trace',
+  'caseNumber',
+  'topic',
+  'attempts',
+  'count',
+  'position',
+  'reason',
+  'status',
+  'port',
+  'name',
+  'remaining',
 ])
 
 /** One JSON object a line. Personal data has no way in: only listed keys are written, and text is cut at 200 characters. */
@@ -19,5 +32,8 @@ export function jsonLog(write: (line: string) => void = (line) => process.stdout
       .map(([key, value]) => [key, typeof value === 'string' ? value.slice(0, 200) : value])
     write(JSON.stringify({ at: new Date().toISOString(), level, event, ...Object.fromEntries(kept) }))
   }
-  return { info: (event, fields) => line('info', event, fields), error: (event, fields) => line('error', event, fields) }
+  return {
+    info: (event, fields) => line('info', event, fields),
+    error: (event, fields) => line('error', event, fields),
+  }
 }

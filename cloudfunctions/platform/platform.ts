@@ -4,6 +4,7 @@ import type { Database } from './database'
 import type { FileStore } from './files'
 import { type LimitName, limiter } from './limits'
 import type { Log } from './log'
+import type { ReceiptKey } from './receiptKey'
 import type { Sealing } from './sealing'
 
 /** Everything a procedure may reach, behind ports. One per process. */
@@ -14,13 +15,19 @@ export interface Platform {
   readonly files: FileStore
   /** seals personal values in the database */
   readonly sealing: Sealing
+  /** seals who reported a violation, under a key of its own */
+  readonly reporterSealing: Sealing
+  /** signs receipts and archives */
+  readonly receiptKey: ReceiptKey
   readonly log: Log
   /** seconds to wait, 0 when allowed */
   readonly allow: (limit: LimitName, caller: string) => number
+  /** takes back what {@link Platform.allow} counted: an attempt that turned out to be no guess */
+  readonly giveBack: (limit: LimitName, caller: string) => void
   /** Two letters in front of case numbers. */
   readonly cityPrefix: string
 }
 
-export function platform(parts: Omit<Platform, 'allow'>): Platform {
-  return { ...parts, allow: limiter() }
+export function platform(parts: Omit<Platform, 'allow' | 'giveBack'>): Platform {
+  return { ...parts, ...limiter() }
 }

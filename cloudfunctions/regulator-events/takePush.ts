@@ -20,10 +20,19 @@ export async function takePush(platform: Platform, event: HttpEvent, environment
   )
   if (!checked.ok) {
     platform.log.info('push', { status: 'refused', reason: checked.problem })
-    return { statusCode: 401, headers: json, body: JSON.stringify({ code: checked.problem, message: 'signature refused' }) }
+    return {
+      statusCode: 401,
+      headers: json,
+      body: JSON.stringify({ code: checked.problem, message: 'signature refused' }),
+    }
   }
   const parsed = v.safeParse(push, parse(body))
-  if (!parsed.success) return { statusCode: 400, headers: json, body: JSON.stringify({ code: 'bad-request', message: 'not a push of events' }) }
+  if (!parsed.success)
+    return {
+      statusCode: 400,
+      headers: json,
+      body: JSON.stringify({ code: 'bad-request', message: 'not a push of events' }),
+    }
   await receiveEvents(platform, parsed.output.events, 'push')
   return { statusCode: 204, headers: {}, body: '' }
 }

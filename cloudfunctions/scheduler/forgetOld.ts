@@ -13,9 +13,15 @@ const KEEP_NONCES = HOUR
 export async function forgetOld(platform: Platform): Promise<number> {
   const now = (await platform.clock.now()).getTime()
   const query = platform.database.query
-  const keys = await query.deleteFrom('idempotency').where('created_at', '<', new Date(now - KEEP_KEYS)).executeTakeFirst()
+  const keys = await query
+    .deleteFrom('idempotency')
+    .where('created_at', '<', new Date(now - KEEP_KEYS))
+    .executeTakeFirst()
   // signatures live in real time, whatever day the cases are in
-  await query.deleteFrom('push_nonce').where('at', '<', new Date(Date.now() - KEEP_NONCES)).execute()
+  await query
+    .deleteFrom('push_nonce')
+    .where('at', '<', new Date(Date.now() - KEEP_NONCES))
+    .execute()
   const uploads = await query
     .deleteFrom('upload')
     .where('state', '<>', 'filed')

@@ -6,7 +6,8 @@ import { forgetOld } from './forgetOld'
 /** One beat of the timer: drain the outbox, pull both feeds, forget what has had its time. Clients cannot trigger it. */
 export async function main(_event: unknown) {
   const caller = callerFromEnvironment()
-  if (caller.source !== 'timer') return { ok: false, error: { code: 'not-allowed', message: 'only the timer may call this' } }
+  if (caller.source !== 'timer')
+    return { ok: false, error: { code: 'not-allowed', message: 'only the timer may call this' } }
   const platform = await currentPlatform()
   return { ok: true, data: await beat(platform) }
 }
@@ -18,7 +19,11 @@ async function beat(platform: Platform) {
       return await run()
     } catch (error) {
       // the regulator being away is normal; the class name says enough, the message may not be ours
-      platform.log.info('scheduler', { name, status: 'failed', reason: error instanceof Error ? error.name : 'unknown' })
+      platform.log.info('scheduler', {
+        name,
+        status: 'failed',
+        reason: error instanceof Error ? error.name : 'unknown',
+      })
       return 'failed'
     }
   }

@@ -34,6 +34,8 @@ export interface Division {
   /** GB/T 2260 county-level code */
   readonly code: string
   readonly name: string
+  /** other names an address may use */
+  readonly alsoCalled?: readonly string[]
   readonly kind: 'district' | 'county' | 'county-level-city'
   readonly bureau: Bureau
   /** `elsewhere`: another authority with its own portal takes the cases of this division */

@@ -37,6 +37,7 @@ export const fuzhou: City = {
     division('350125', '永泰县', 'county'),
     {
       ...division('350128', '平潭县', 'county'),
+      alsoCalled: ['平潭综合实验区'],
       route: 'elsewhere',
       note: '由平潭综合实验区管理，登记和投诉请走实验区的渠道。',
     },

@@ -1,14 +1,10 @@
 export type { Facet } from './facets'
-export { statusLabels } from './labels'
 export {
   type MerchantKind,
   type MerchantSnapshot,
   type MerchantStatus,
-  merchantKinds,
   merchantSnapshot,
-  merchantStatuses,
   type PenaltyLevel,
-  penaltyLevels,
 } from './merchantSnapshot'
 export { publicAddress } from './publicAddress'
 export {

@@ -12,7 +12,6 @@ export {
   regulatorEvent,
   type SignatureProblem,
   type SigningKey,
-  signRequest,
   type Verification,
   type VerifyingKey,
   verifyRequest,

@@ -1,7 +1,7 @@
 /** Our look, over Taro's views and NutUI: labels, tap targets, text scale and theme are settled here once. */
 
 export { ActionBar } from './ActionBar'
-export { type Accessible, accessible } from './accessible'
+export { type Accessible, accessible, accessibleField } from './accessible'
 export { Button } from './Button'
 export { Card } from './Card'
 export { Citation } from './Citation'

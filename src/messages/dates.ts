@@ -1,6 +1,7 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 import {
+  beijingDay,
   chinaCalendar,
   daysBetween,
   isPlainDate,
@@ -31,6 +32,11 @@ export function daysLeftWords(day: PlainDate, today: PlainDate, unit: 'workingDa
 /** `14:03`, Beijing time. */
 export function timeWords(instant: string): string {
   return beijing(instant).format('HH:mm')
+}
+
+/** `2026年11月22日 14:03`, Beijing time: for paper, where 今天 would not stay true. */
+export function momentWords(instant: string): string {
+  return `${dayWords(beijingDay(instant))} ${timeWords(instant)}`
 }
 
 /** `今天 09:12`, `昨天 18:40`, `11月3日 14:03`, `2025年3月1日 10:00`, Beijing time; a bare day stays a day. */

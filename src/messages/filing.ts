@@ -49,7 +49,17 @@ export const filingMessages = {
     forecastWhy: '以下是按规定做的自查，不影响提交，是否受理由市场监管部门决定。',
     advice: '建议',
     stops: '提交前要改的地方',
+    competence: '由谁处理',
+    competenceWhy: '按您填写的内容判断，供参考，最后由市场监督管理部门确定。',
+    unverified: '名称待核对',
     next: '内容无误，继续',
+  },
+  similar: {
+    title: '您对这一家提交过',
+    text: '如果是同一件事，请在原来的办件里补充，不用再提交一次；重复的内容不再另行处理。',
+    item: (day: string, title: string, state: string) => `${day} ${title}（${state}）`,
+    add: '补充到原办件',
+    open: '查看原办件',
   },
   declare: {
     title: '确认并提交',

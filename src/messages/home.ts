@@ -6,6 +6,7 @@ export const homeMessages = {
   about: `${city.name}网络市场服务`,
   search: '查商户：名称、代码或网址',
   services: '可以办理',
+  door: { title: '不知道该投诉还是举报？', text: '回答几个问题，告诉您该找谁、怎么办' },
   audience: { consumer: '消费者', merchant: '经营者', everyone: '所有人' },
   drafts: '继续填写',
   draftProgress: (done: number, total: number) => `已完成 ${done} / ${total} 部分`,

@@ -13,7 +13,9 @@ export {
   systemFontSize,
   vibrate,
 } from './device'
+export { chooseFileBytes, type ReadFile } from './fileBytes'
 export { chooseFiles, type FileRef, type UploadResult, uploadFile } from './files'
+export { useLeaveWarning } from './leaving'
 export {
   goBack,
   openPage,
@@ -34,6 +36,8 @@ export {
 export { type NetworkState, onNetworkChange } from './network'
 export { focusOn, onEscapeKey, overlayRoot, rememberFocus } from './overlay'
 export { openDocument, showPictures } from './preview'
+export { canPrint, printPage } from './print'
+export { quietTabLinks } from './quietTabLinks'
 export {
   call,
   newIdempotencyKey,
@@ -42,6 +46,7 @@ export {
   type ProcedureOutput,
   type WriteOptions,
 } from './rpc'
+export { saveTextFile } from './saveFile'
 export {
   choosesPerson,
   currentSession,
@@ -51,5 +56,4 @@ export {
   signInAs,
   signOut,
 } from './session'
-export { quietTabLinks } from './quietTabLinks'
 export { readStored, removeStored, writeStored } from './storage'

@@ -6,7 +6,13 @@ import { keepCopy, readCopy } from './copies'
 /** The procedures without an idempotency key. */
 export type ReadingProcedure = Exclude<
   ProcedureName,
-  'account.keepContact' | 'account.readInbox' | 'cases.act' | 'cases.submit' | 'files.begin' | 'files.complete'
+  | 'account.keepContact'
+  | 'account.readInbox'
+  | 'cases.act'
+  | 'cases.actFollowing'
+  | 'cases.submit'
+  | 'files.begin'
+  | 'files.complete'
 >
 
 export interface Reading<T> {

@@ -12,12 +12,13 @@ import {
   migrate,
   type Platform,
   platform,
+  receiptKey,
   router,
   serverDatabase,
 } from '../../cloudfunctions/platform'
 import { embeddedDatabase } from '../../cloudfunctions/platform/database/embedded'
 import { beijingDay } from '../../domain/kernel/calendar'
-import type { RegulatorGateway } from '../../regulator/gateway'
+import { newKeyPair, type RegulatorGateway } from '../../regulator/gateway'
 import { ownDatabase } from './ownDatabase'
 
 type Found = InferOutput<(typeof creditContract)['credit.search']['output']>
@@ -50,11 +51,20 @@ export async function benchPlatform(
     gateway,
     files: folderStore(join(folder, 'files'), keyRing(keys, 'files'), randomBytes(32)),
     sealing: keyRing(keys, 'answers'),
+    reporterSealing: keyRing(keys, 'reporter'),
+    receiptKey: receiptKey({ id: 'bench', from: '2026-11-01', privateKey: newKeyPair().privateKey, earlier: [] }),
     // the line is made and thrown away: writing it is the terminal's time
     log: jsonLog(() => {}),
     cityPrefix: 'FZ',
   })
-  const context = { platform: made, query: database.query, now, today: beijingDay(now.toISOString()), traceparent: '' }
+  const context = {
+    platform: made,
+    query: database.query,
+    now,
+    today: beijingDay(now.toISOString()),
+    traceparent: '',
+    address: '',
+  }
   let caller = 0
   return {
     ...made,

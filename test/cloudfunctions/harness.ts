@@ -16,12 +16,13 @@ import {
   migrate,
   type Platform,
   platform,
+  receiptKey,
   router,
   serverDatabase,
 } from '../../cloudfunctions/platform'
-import { embeddedDatabase } from '../../cloudfunctions/platform/database/embedded'
 import type { RpcReply } from '../../cloudfunctions/platform/contract'
-import type { RegulatorGateway } from '../../regulator/gateway'
+import { embeddedDatabase } from '../../cloudfunctions/platform/database/embedded'
+import { newKeyPair, type RegulatorGateway } from '../../regulator/gateway'
 
 const migrations = join(__dirname, '../../cloudfunctions/platform/database/migrations')
 
@@ -32,7 +33,11 @@ export interface TestPlatform extends Platform {
   /** moves the clock */
   setNow(instant: string): void
   /** calls a procedure as a person, or as nobody */
-  call<T = unknown>(procedure: string, input: unknown, as?: { person?: string; key?: string; address?: string }): Promise<RpcReply<T>>
+  call<T = unknown>(
+    procedure: string,
+    input: unknown,
+    as?: { person?: string; key?: string; address?: string },
+  ): Promise<RpcReply<T>>
   close(): Promise<void>
 }
 
@@ -47,7 +52,10 @@ const route = router({ ...accountProcedures, ...casesProcedures, ...creditProced
  * @param gateway the regulator's side, when the test needs one
  * @param parts limits are off unless the test is about them
  */
-export async function testPlatform(gateway: RegulatorGateway = noGateway, parts: { limited?: boolean } = {}): Promise<TestPlatform> {
+export async function testPlatform(
+  gateway: RegulatorGateway = noGateway,
+  parts: { limited?: boolean } = {},
+): Promise<TestPlatform> {
   const { database, drop } = await testDatabase()
   await migrate(database, migrations)
   const folder = mkdtempSync(join(tmpdir(), 'files-'))
@@ -60,6 +68,8 @@ export async function testPlatform(gateway: RegulatorGateway = noGateway, parts:
     gateway,
     files: folderStore(folder, keyRing(keys, 'files'), randomBytes(32)),
     sealing: keyRing(keys, 'answers'),
+    reporterSealing: keyRing(new Map([['reporter-1', randomBytes(32)]]), 'reporter'),
+    receiptKey: receiptKey({ id: 'test-1', from: '2026-11-01', privateKey: newKeyPair().privateKey, earlier: [] }),
     log: jsonLog((line) => void logged.push(line)),
     cityPrefix: 'FZ',
   })
@@ -104,7 +114,8 @@ export async function testDatabase(): Promise<{ database: Database; drop: () => 
 
 /** The data of a reply that must have worked. */
 export function data<T>(reply: RpcReply<T>): T {
-  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message} ${JSON.stringify(reply.error.fields ?? {})}`)
+  if (!reply.ok)
+    throw new Error(`${reply.error.code}: ${reply.error.message} ${JSON.stringify(reply.error.fields ?? {})}`)
   return reply.data
 }
 

@@ -26,7 +26,16 @@ export async function startProduct(dataDir: string, environment: Record<string, 
   const [port, sandboxPort] = await freePorts(2)
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: '', PORT: String(port), SANDBOX_PORT: String(sandboxPort), DATA_DIR: dataDir, MERCHANTS: '1500', H5_FOLDER: 'dist/h5', ...environment },
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      PORT: String(port),
+      SANDBOX_PORT: String(sandboxPort),
+      DATA_DIR: dataDir,
+      MERCHANTS: '1500',
+      H5_FOLDER: 'dist/h5',
+      ...environment,
+    },
   })
   let output = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))

@@ -19,7 +19,8 @@ export function lockDirectory(folder: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const holder = Number(readFileSync(file, 'utf8'))
-      if (holder !== process.pid && isAlive(holder)) throw new Error(`data folder ${folder} is in use by process ${holder}`)
+      if (holder !== process.pid && isAlive(holder))
+        throw new Error(`data folder ${folder} is in use by process ${holder}`)
       rmSync(file, { force: true })
     }
   }

@@ -13,11 +13,17 @@ const MIGRATION_LOCK = 20_260_415
  * @returns the names applied now
  */
 export async function migrate(database: Database, folder: string): Promise<readonly string[]> {
-  await database.script('create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  await database.script(
+    'create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())',
+  )
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   const applied: string[] = []
   for (const name of files) {
-    const done = await sql<{ name: string }>`select name from schema_migration where name = ${name}`.execute(database.query)
+    const done = await sql<{ name: string }>`select name from schema_migration where name = ${name}`.execute(
+      database.query,
+    )
     if (done.rows.length > 0) continue
     const body = readFileSync(join(folder, name), 'utf8')
     const literal = `'${name.replaceAll("'", "''")}'`

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { CaseEvent } from '../../../domain/kernel/case'
 import type { MerchantKind, MerchantSnapshot, MerchantStatus } from '../../../domain/credit'
+import type { CaseEvent } from '../../../domain/kernel/case'
 
 /** An instant column: read as Date, written as ISO text or Date. */
 export type Timestamp = ColumnType<Date, string | Date, string | Date>
@@ -21,7 +21,9 @@ export interface CaseFileTable {
   service: string
   form_version: string
   title: string
-  owner: string
+  /** the person who filed; null for an anonymous filing, which is reached by its query code */
+  owner: string | null
+  secret_hash: string | null
   merchant: string | null
   state: string
   /** number of events, and the hash of the newest */

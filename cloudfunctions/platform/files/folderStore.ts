@@ -60,7 +60,11 @@ export function folderStore(folder: string, sealing: Sealing, secret: Buffer): F
     original: async (fileId) => sealing.openBytes(await readFile(path('original', fileId)), fileId),
     link: (fileId, type) => {
       const until = Date.now() + LINK_LIFETIME_MS
-      const query = new URLSearchParams({ t: type, u: String(until), s: signature(fileId, type, until).toString('base64url') })
+      const query = new URLSearchParams({
+        t: type,
+        u: String(until),
+        s: signature(fileId, type, until).toString('base64url'),
+      })
       return `/file/${fileId}?${query}`
     },
     open: async (fileId, query) => {
@@ -68,7 +72,8 @@ export function folderStore(folder: string, sealing: Sealing, secret: Buffer): F
       const until = Number(query.get('u'))
       const given = Buffer.from(query.get('s') ?? '', 'base64url')
       const expected = signature(fileId, type, until)
-      if (!FILE_ID.test(fileId) || given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
+      if (!FILE_ID.test(fileId) || given.length !== expected.length || !timingSafeEqual(given, expected))
+        return undefined
       if (!(until > Date.now())) return undefined
       return { bytes: await readFile(path('shared', fileId)), type }
     },

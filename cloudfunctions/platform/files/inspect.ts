@@ -8,7 +8,9 @@ export interface Inspected {
   readonly shared: Buffer
 }
 
-export type Inspection = { readonly ok: true; readonly file: Inspected } | { readonly ok: false; readonly message: string }
+export type Inspection =
+  | { readonly ok: true; readonly file: Inspected }
+  | { readonly ok: false; readonly message: string }
 
 /** Most pixels decoded: a small file may claim a huge picture (pixel flood). */
 const MOST_PIXELS = 50_000_000
@@ -43,7 +45,8 @@ function typeOf(bytes: Buffer): Inspected['type'] | undefined {
   const starts = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte)
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'
   if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
-  if (bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP') return 'image/webp'
+  if (bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP')
+    return 'image/webp'
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf'
   return undefined
 }

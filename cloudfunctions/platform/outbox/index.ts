@@ -1,2 +1,1 @@
 export { type Deliver, type Delivery, drain, enqueue, type OutgoingRow } from './outbox'
-export { giveUpAfter, nextWait } from './schedule'

@@ -86,11 +86,20 @@ async function claim(query: Queryable, now: Date): Promise<OutgoingRow | undefin
 async function settle(platform: Platform, row: OutgoingRow, result: Delivery, now: Date): Promise<void> {
   const query = platform.database.query
   if (result.outcome === 'delivered') {
-    await query.updateTable('outbox').set({ status: 'delivered', delivered_at: now, last_error: null }).where('id', '=', row.id).execute()
+    await query
+      .updateTable('outbox')
+      .set({ status: 'delivered', delivered_at: now, last_error: null })
+      .where('id', '=', row.id)
+      .execute()
     return
   }
   const giveUp = result.outcome === 'permanent' || now.getTime() - row.first_at.getTime() > giveUpAfter
-  platform.log.info('outbox', { topic: row.topic, attempts: row.attempts, status: giveUp ? 'needs-attention' : 'retry', reason: result.reason })
+  platform.log.info('outbox', {
+    topic: row.topic,
+    attempts: row.attempts,
+    status: giveUp ? 'needs-attention' : 'retry',
+    reason: result.reason,
+  })
   await query
     .updateTable('outbox')
     .set({

@@ -1,4 +1,3 @@
 export { type CallContext, type PersonContext, type Procedure, procedure } from './procedure'
 export { Refusal, refuse } from './refusal'
-export { largestRequest } from './request'
 export { type Procedures, router } from './router'

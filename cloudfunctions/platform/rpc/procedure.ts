@@ -15,6 +15,8 @@ export interface CallContext {
   /** Beijing day of `now` */
   readonly today: PlainDate
   readonly traceparent: string
+  /** where the call came from: for limits only, never stored */
+  readonly address: string
 }
 
 /** A context in which somebody is signed in. */
@@ -24,6 +26,11 @@ export type PersonContext = CallContext & { readonly person: string }
 export interface Procedure {
   readonly contract: ProcedureContract
   readonly limit: LimitName
+  /**
+   * A call after which nothing may say who made it: the router forgets the person before anything runs, and what is kept
+   * for a repeat is sealed under the caller's own idempotency key.
+   */
+  readonly unlinked?: (input: unknown) => boolean
   run(context: CallContext, input: unknown): Promise<unknown>
 }
 
@@ -32,7 +39,13 @@ export function procedure<P extends ProcedureContract>(
   contract: P,
   limit: LimitName,
   run: (context: CallContext, input: InferOutput<P['input']>) => Promise<Frozen<OutputOf<P>>>,
+  options: { unlinked?: (input: InferOutput<P['input']>) => boolean } = {},
 ): Procedure {
-  return { contract, limit, run: run as Procedure['run'] }
+  const { unlinked } = options
+  return {
+    contract,
+    limit,
+    run: run as Procedure['run'],
+    ...(unlinked ? { unlinked: unlinked as Procedure['unlinked'] } : {}),
+  }
 }
-

@@ -2,9 +2,12 @@ import type { ErrorCode, RpcError } from '../contract'
 
 /** An attempt on somebody else's object, to be put on record after the transaction has rolled back (ASVS 16.3.2). */
 export interface Trespass {
-  readonly person: string
+  /** null where the caller is not known */
+  readonly person: string | null
   readonly procedure: string
   readonly object: string
+  /** `not-owner` unless told */
+  readonly reason?: string
 }
 
 /** A coded refusal on its way out of a procedure. The router turns it into a reply; nothing else catches it. */

@@ -6,7 +6,7 @@ import type { RpcReply, RpcRequest } from '../contract'
 import type { Caller } from '../identity'
 import { personId } from '../person'
 import type { Platform } from '../platform'
-import { once } from './once'
+import { once, unlinkedAttempt } from './once'
 import type { CallContext, Procedure } from './procedure'
 import { Refusal, refuse, type Trespass } from './refusal'
 import { readRequest, traceIdOf } from './request'
@@ -41,7 +41,9 @@ export function router(procedures: Procedures) {
         ms: elapsed(started),
         trace: traceIdOf(traceparent),
         // a class name says where to look and carries no data
-        ...(reply.error.code === 'internal' && error instanceof Error ? { reason: error.stack?.split('\n').slice(1, 3).join(' ') } : {}),
+        ...(reply.error.code === 'internal' && error instanceof Error
+          ? { reason: error.stack?.split('\n').slice(1, 3).join(' ') }
+          : {}),
       })
       return reply
     }
@@ -63,16 +65,26 @@ async function answer(
   if (!parsed.success) throw badInput(parsed.issues)
   const now = await platform.clock.now()
   const database = platform.database.query
-  const person = caller.openid ? await personId(database, caller.openid, now) : undefined
-  const context = { platform, now, today: beijingDay(now.toISOString()), traceparent, ...(person ? { person } : {}) }
+  const unlinked = procedure.unlinked?.(parsed.output) ?? false
+  const person = caller.openid && !unlinked ? await personId(database, caller.openid, now) : undefined
+  const { address } = caller
+  const context = {
+    platform,
+    now,
+    today: beijingDay(now.toISOString()),
+    traceparent,
+    address,
+    ...(person ? { person } : {}),
+  }
   const run = (query: CallContext['query']) => procedure.run({ ...context, query }, parsed.output)
   if (!procedure.contract.writes) return run(database)
   const key = request.idempotencyKey
   if (!key) return refuse('bad-request', '请求缺少防重复编号')
-  const bodyHash = createHash('sha256').update(JSON.stringify([request.procedure, parsed.output])).digest('hex')
-  return database.transaction().execute((transaction) =>
-    once(transaction, { owner: person ?? `address:${caller.address}`, key, bodyHash, now }, () => run(transaction)),
-  )
+  const body = JSON.stringify([request.procedure, parsed.output])
+  const attempt = unlinked
+    ? unlinkedAttempt(key, body, now)
+    : { owner: person ?? `address:${address}`, key, bodyHash: createHash('sha256').update(body).digest('hex'), now }
+  return database.transaction().execute((transaction) => once(transaction, attempt, () => run(transaction)))
 }
 
 async function recordTrespass(platform: Platform, trespass: Trespass, trace: string): Promise<void> {
@@ -100,7 +112,11 @@ function failure(error: unknown, traceId: string): Extract<RpcReply, { ok: false
     return { ok: false, error: { code: error.code, message: error.message, ...error.details, traceId } }
   return {
     ok: false,
-    error: { code: 'internal', message: `系统出错了，已填的内容都在，请稍后再试（编号${traceId.slice(0, 8)}）`, traceId },
+    error: {
+      code: 'internal',
+      message: `系统出错了，已填的内容都在，请稍后再试（编号${traceId.slice(0, 8)}）`,
+      traceId,
+    },
   }
 }
 

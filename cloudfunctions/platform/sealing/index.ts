@@ -1,2 +1,2 @@
-export { isSealed, keyRing, parseKeys, type Sealing } from './keyRing'
-export { openAnswers, sealAnswers, withoutPersonal } from './sealAnswers'
+export { keyRing, parseKeys, type Sealing } from './keyRing'
+export { openAnswers, type Sealings, sealAnswers, withoutPersonal } from './sealAnswers'

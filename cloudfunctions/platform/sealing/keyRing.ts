@@ -21,7 +21,10 @@ const PREFIX = 'sealed'
  */
 export function keyRing(keys: ReadonlyMap<string, Buffer>, purpose: string): Sealing {
   const derived = new Map(
-    [...keys].map(([id, key]) => [id, Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `wang-e-tong/${purpose}`, 32))]),
+    [...keys].map(([id, key]) => [
+      id,
+      Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `wang-e-tong/${purpose}`, 32)),
+    ]),
   )
   const newest = derived.keys().next().value
   if (newest === undefined) throw new Error('the key ring is empty')
@@ -42,7 +45,9 @@ export function keyRing(keys: ReadonlyMap<string, Buffer>, purpose: string): Sea
     const id = sealed.subarray(1, 1 + idLength).toString()
     const iv = sealed.subarray(1 + idLength, 1 + idLength + IV_BYTES)
     const tag = sealed.subarray(1 + idLength + IV_BYTES, 1 + idLength + IV_BYTES + TAG_BYTES)
-    const decipher = createDecipheriv('aes-256-gcm', keyOf(id), iv).setAAD(Buffer.from(`${purpose}|${place}`)).setAuthTag(tag)
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(id), iv)
+      .setAAD(Buffer.from(`${purpose}|${place}`))
+      .setAuthTag(tag)
     return Buffer.concat([decipher.update(sealed.subarray(1 + idLength + IV_BYTES + TAG_BYTES)), decipher.final()])
   }
   return {
@@ -53,17 +58,13 @@ export function keyRing(keys: ReadonlyMap<string, Buffer>, purpose: string): Sea
   }
 }
 
-export function isSealed(value: unknown): value is string {
-  return typeof value === 'string' && value.startsWith(`${PREFIX}.`)
-}
-
 /** Reads `id:base64,id:base64` (newest first), each key 32 bytes. */
-export function parseKeys(text: string): ReadonlyMap<string, Buffer> {
+export function parseKeys(text: string, name = 'SEALING_KEYS'): ReadonlyMap<string, Buffer> {
   const keys = new Map<string, Buffer>()
   for (const part of text.split(',').filter(Boolean)) {
     const [id, encoded] = part.split(':')
     const key = Buffer.from(encoded ?? '', 'base64')
-    if (!id || id.length > 40 || key.length !== 32) throw new Error('SEALING_KEYS must be id:base64 with keys of 32 bytes')
+    if (!id || id.length > 40 || key.length !== 32) throw new Error(`${name} must be id:base64 with keys of 32 bytes`)
     keys.set(id, key)
   }
   return keys

@@ -1,6 +1,5 @@
 export { type HolidayYear, holidayYears } from './holidays'
 export {
-  addWorkingDays,
   type Due,
   days,
   dueDate,
@@ -9,7 +8,6 @@ export {
   months,
   workingDays,
   workingDaysBetween,
-  years,
 } from './period'
 export {
   addDays,

@@ -10,7 +10,6 @@ export interface Length {
 export const workingDays = (amount: number): Length => ({ amount, unit: 'workingDay' })
 export const days = (amount: number): Length => ({ amount, unit: 'day' })
 export const months = (amount: number): Length => ({ amount, unit: 'month' })
-export const years = (amount: number): Length => ({ amount, unit: 'year' })
 
 /** When a period ends. */
 export interface Due {

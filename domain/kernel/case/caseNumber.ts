@@ -3,7 +3,7 @@
  * without look-alikes (no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V), so that a number can be read out on the telephone.
  * Random and not counted: a number tells nobody how many cases there are and cannot be guessed from a neighbour's.
  */
-const ALPHABET = '34679ACDEFGHJKMNPQRTWXY'
+export const caseAlphabet = '34679ACDEFGHJKMNPQRTWXY'
 
 export type CaseNumber = string
 
@@ -14,7 +14,7 @@ export type CaseNumber = string
  */
 export function caseNumber(city: string, year: number, random: Uint8Array): CaseNumber {
   if (random.length < 8) throw new Error('a case number needs 8 random bytes')
-  const body = Array.from(random.subarray(0, 8), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
+  const body = Array.from(random.subarray(0, 8), (byte) => caseAlphabet[byte % caseAlphabet.length]).join('')
   const head = `${city}${String(year).slice(2)}`
   return `${head}-${body.slice(0, 4)}-${body.slice(4)}-${checkCharacter(head + body)}`
 }
@@ -35,6 +35,8 @@ export function parseCaseNumber(typed: string): CaseNumber | undefined {
 function checkCharacter(text: string): string {
   let sum = 0
   for (const [position, character] of [...text].entries())
-    sum += (position + 1) * (ALPHABET.indexOf(character) >= 0 ? ALPHABET.indexOf(character) : character.charCodeAt(0))
-  return ALPHABET[sum % ALPHABET.length] as string
+    sum +=
+      (position + 1) *
+      (caseAlphabet.indexOf(character) >= 0 ? caseAlphabet.indexOf(character) : character.charCodeAt(0))
+  return caseAlphabet[sum % caseAlphabet.length] as string
 }

@@ -56,7 +56,8 @@ export function allows(workflow: Workflow, state: string, act: string, by: CaseE
 
 function nextState(workflow: Workflow, state: string, event: CaseEvent, first: boolean): string | undefined {
   if (event.act === 'submit') return first && event.by === 'applicant' ? workflow.initial : undefined
-  return !first && allows(workflow, state, event.act, event.by) ? workflow.acts[event.act]?.to : undefined
+  if (first || !allows(workflow, state, event.act, event.by)) return undefined
+  return workflow.acts[event.act]?.to ?? state
 }
 
 function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {

@@ -1,11 +1,11 @@
 export type { CaseEvent } from './caseEvent'
 export { type CaseNumber, caseNumber, parseCaseNumber } from './caseNumber'
 export { allows, type CaseProgress, foldCase, type Stay } from './fold'
+export { followSecret, parseFollowSecret } from './followSecret'
 export {
   type ClockReading,
   type ClockStatus,
   daysLeft,
-  overdueFrom,
   readClock,
   type StatutoryPeriod,
 } from './statutoryClock'

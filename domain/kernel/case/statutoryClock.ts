@@ -1,5 +1,4 @@
 import {
-  addDays,
   beijingDay,
   type Due,
   daysBetween,
@@ -19,14 +18,16 @@ import type { Actor } from './workflow'
 export interface StatutoryPeriod {
   readonly id: string
   readonly title: string
-  /** The act whose day starts it; that day itself is not counted. The last occurrence counts. */
-  readonly starts: string
+  /** The act (or any of the acts) whose day starts it; that day itself is not counted. The last occurrence counts. */
+  readonly starts: string | readonly string[]
   /** The acts that end it. */
   readonly ends: readonly string[]
   readonly owedBy: Actor
   readonly length: Dated<Length>
   /** States in which the clock stands still, for example while goods are being tested (Order 121 art. 22). */
   readonly suspendedIn?: readonly string[]
+  /** An act that lengthens the period, at most once since it last started, in the period's own unit. */
+  readonly extension?: { readonly act: string; readonly length: Dated<Length> }
 }
 
 export type ClockStatus = 'running' | 'suspended' | 'overdue' | 'met' | 'late'
@@ -68,9 +69,10 @@ export function readClock(
   const lawDay = beijingDay(received.at)
   return periods.flatMap((period) => {
     const version = versionOn(period.length, lawDay)
-    const started = lastAct(progress.applied, [period.starts])
+    const started = lastAct(progress.applied, typeof period.starts === 'string' ? [period.starts] : period.starts)
     if (!version || !started) return []
-    return [readPeriod(period, version.value, version.source, started, progress, calendar, today)]
+    const length = extended(period, version.value, started, progress, lawDay)
+    return [readPeriod(period, length, version.source, started, progress, calendar, today)]
   })
 }
 
@@ -114,6 +116,20 @@ function readPeriod(
   }
 }
 
+/** The length with its extension, when the act that extends it has happened since the period started. */
+function extended(
+  period: StatutoryPeriod,
+  length: Length,
+  started: CaseEvent,
+  progress: CaseProgress,
+  lawDay: PlainDate,
+): Length {
+  const { extension } = period
+  const more = extension && lastAct(progress.applied, [extension.act], started.sequence)
+  const version = more && versionOn(extension.length, lawDay)
+  return version ? { ...length, amount: length.amount + version.value.amount } : length
+}
+
 function used(length: Length, from: PlainDate, to: PlainDate, calendar: WorkCalendar): number {
   return length.unit === 'workingDay' ? workingDaysBetween(from, to, calendar) : daysBetween(from, to)
 }
@@ -144,9 +160,4 @@ function lastAct(events: readonly CaseEvent[], acts: readonly string[], after = 
 /** Days from `today` to the last day of the wide reading; negative when it has passed. */
 export function daysLeft(reading: ClockReading, today: PlainDate): number {
   return daysBetween(today, reading.due.latest)
-}
-
-/** The day a period would begin to be overdue. */
-export function overdueFrom(reading: ClockReading): PlainDate {
-  return addDays(reading.due.latest, 1)
 }

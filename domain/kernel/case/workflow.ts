@@ -23,13 +23,16 @@ export interface ActDefinition<S extends string = string> {
   readonly label: string
   readonly by: Actor
   readonly from: readonly S[]
-  readonly to: S
+  /** Absent: the case stays in the state it is in, for example when something is added to it. */
+  readonly to?: S
   readonly basis: Citation
   /** What the actor has to say with it, as form fields: the ground of a refusal, the lab's name. */
   readonly fields?: readonly Field[]
   readonly says: Sentences
   /** Asked before the act is sent, because it cannot be taken back. */
   readonly confirm?: string
+  /** Only for an applicant we know: an anonymous one has nothing to do it with. */
+  readonly onlyNamed?: boolean
 }
 
 /**
@@ -72,7 +75,7 @@ export function say(sentence: Sentences['applicant'], data: Answers): string {
 /** The table as a Mermaid state diagram, for documentation. */
 export function diagram(workflow: Workflow): string {
   const lines = Object.entries(workflow.acts).flatMap(([id, act]) =>
-    act.from.map((from) => `  ${from} --> ${act.to}: ${id} (${act.by})`),
+    act.from.map((from) => `  ${from} --> ${act.to ?? from}: ${id} (${act.by})`),
   )
   return ['stateDiagram-v2', `  [*] --> ${workflow.initial}: submit`, ...lines].join('\n')
 }

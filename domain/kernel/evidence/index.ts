@@ -1,1 +1,10 @@
+export {
+  type ArchivedContent,
+  type ArchiveHead,
+  type ArchiveProblem,
+  type ArchiveVerdict,
+  verifyArchive,
+  writeArchive,
+} from './archive'
 export { append, type Chained, chainHash, digestJson, firstBrokenRecord, firstHash } from './chain'
+export { type PublicKey, type Receipt, type Sign, shortDigest, writeReceipt } from './receipt'

@@ -17,8 +17,11 @@ export type AnswerValue = string | number | boolean | readonly string[] | readon
 /** The answers to one form, by field key. Absent means not answered yet. */
 export type Answers = Readonly<Record<string, AnswerValue | undefined>>
 
-/** How personal an answer is: decides sealing, masking and what never leaves the owner (PIPL arts. 28, 51). */
-export type Personal = 'ordinary' | 'sensitive'
+/**
+ * How personal an answer is: decides sealing, masking and what never leaves the owner (PIPL arts. 28, 51). `reporter`: who
+ * told of a violation, sealed under a key of its own (Order 121 art. 37).
+ */
+export type Personal = 'ordinary' | 'sensitive' | 'reporter'
 
 export interface Option {
   readonly id: string

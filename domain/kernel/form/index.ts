@@ -1,4 +1,4 @@
-export { answersSchema, fileRefSchema } from './answersSchema'
+export { answersSchema } from './answersSchema'
 export { checkField, type FieldProblem } from './checkField'
 export {
   type Answers,

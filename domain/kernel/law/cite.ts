@@ -10,6 +10,7 @@ const DIGITS = '零一二三四五六七八九'
  */
 export function cite(citation: Citation): string {
   if (citation.law === 'own-practice') return `${citation.title}（本平台服务承诺，非法定期限）`
+  if (citation.law === 'own-guidance') return `${citation.title}（本平台办事指引，非法律规定）`
   const label = citation.evidence === 'verified' ? '' : '（待核对原文）'
   return `《${citation.title}》${citation.article ? articleWords(citation.article) : ''}${label}`
 }

@@ -1,4 +1,4 @@
 export { cite } from './cite'
 export { type Dated, since, type Version, versionOn, versions } from './dated'
-export { type Citation, type Evidence, type Law, ownPractice } from './law'
+export { type Citation, type Evidence, type Law, ownGuidance, ownPractice } from './law'
 export { laws } from './register'

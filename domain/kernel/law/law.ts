@@ -57,3 +57,8 @@ export function law(facts: LawFacts): Law {
 export function ownPractice(title: string): Citation {
   return { law: 'own-practice', title, evidence: 'secondary' }
 }
+
+/** Where to turn with a matter that is not ours: guidance by common practice, shown as such and never as an article. */
+export function ownGuidance(title: string): Citation {
+  return { law: 'own-guidance', title, evidence: 'secondary' }
+}

@@ -183,6 +183,13 @@ export const laws = {
     evidence: 'verified',
     from: '2026-04-15',
   }),
+  penaltyProcedure: law({
+    id: 'penalty-procedure',
+    title: '市场监督管理行政处罚程序规定',
+    number: '市场监管总局令第2号',
+    evidence: 'memory',
+    from: '2019-04-01',
+  }),
   reward: law({
     id: 'reward',
     title: '市场监管领域重大违法行为举报奖励暂行办法',

@@ -1,1 +1,10 @@
-export { type Counterpart, formOn, formVersion, type NextStep, type PublicService } from './publicService'
+export type { CityDivisions, Competence, CompetentUnit, CountyDivision } from './competence'
+export type { Door } from './door'
+export {
+  type Counterpart,
+  filedAnonymously,
+  formOn,
+  formVersion,
+  type NextStep,
+  type PublicService,
+} from './publicService'

@@ -1,6 +1,7 @@
 import { laws, since } from '../../kernel/law'
 import type { PublicService } from '../../kernel/service'
 import { checks } from './checks'
+import { competence } from './competence'
 import { type ComplaintAnswers, form } from './form'
 import { nextSteps } from './nextSteps'
 import { periods } from './periods'
@@ -14,6 +15,7 @@ export const complaint: PublicService = {
   title: '消费投诉',
   summary: '买的商品或服务出了问题，请市场监管部门调解',
   audience: 'consumer',
+  doors: ['complaint'],
   basis: [order121.article(3), order121.article(10)],
   forms: since(form.version, form, order121.article(10)),
   checks,
@@ -31,5 +33,6 @@ export const complaint: PublicService = {
         }
       : undefined,
   prefill: ({ uscc, name, address }) => ({ respondentUscc: uscc, respondentName: name, respondentAddress: address }),
+  competence,
   nextSteps,
 }

@@ -11,12 +11,12 @@ export function actForm(opened: OpenCase, act: string, refused: FormState | unde
   const state: FormState = refused ?? { id: act, typed: new URLSearchParams(), problems: [] }
   const fields = fieldsToShow(definition.fields ?? [], state.typed)
   const unconfirmed = state.problems.find((problem) => problem.key === 'confirmed')
-  const to = opened.service.workflow.states[definition.to]
+  const to = definition.to ?? opened.progress.state
   return html`<details class="act" id="act-${act}"${(open || refused) && html` open`}>
 <summary>${definition.label}</summary>
 <form method="post" action="/console/cases/${opened.submission.caseNumber}/acts/${act}" novalidate>
   <input type="hidden" name="arrivals" value="${opened.arrivals}">
-  <p class="hint">办理后状态：${to?.label ?? definition.to}。依据${cite(definition.basis)}</p>
+  <p class="hint">办理后状态：${opened.service.workflow.states[to]?.label ?? to}。依据${cite(definition.basis)}</p>
   ${fieldInputs(fields, state)}
   ${
     definition.confirm &&

@@ -3,17 +3,27 @@ import { useRef, useState } from 'react'
 import { Button, Citation, Notice, Sheet } from '@/components'
 import { type Change, FormField, shownFindings } from '@/components/form'
 import { casesMessages } from '@/messages'
-import { call, newIdempotencyKey } from '@/platform'
+import { call, newIdempotencyKey, type ProcedureOutput } from '@/platform'
 import { deviceDay } from '@/state/drafts'
+import type { RpcReply } from '../../../cloudfunctions/platform/contract'
 import type { ActDefinition } from '../../../domain/kernel/case'
 import { type Answers, type Form, isRequired, normaliseAnswers, visibleFields } from '../../../domain/kernel/form'
 import { blocksFiling, examine, type Finding } from '../../../domain/kernel/rules'
+
+/** Sends one act of the applicant with what it says. */
+export type SendAct = (
+  act: string,
+  data: Answers,
+  idempotencyKey: string,
+) => Promise<RpcReply<ProcedureOutput<'cases.act'>>>
 
 interface ActSheetProps {
   readonly caseNumber: string
   readonly act: string
   readonly definition: ActDefinition
   readonly answers: Answers
+  /** Another way than the owner's: the query code of an anonymous case. */
+  readonly send?: SendAct | undefined
   readonly onAnswers: (change: (answers: Answers) => Answers) => void
   readonly onClose: () => void
   readonly onSent: () => void
@@ -22,7 +32,8 @@ interface ActSheetProps {
 }
 
 /** One act of the applicant: its fields, what cannot be taken back, one press. */
-export function ActSheet({ caseNumber, act, definition, answers, onAnswers, onClose, onSent, onMoved }: ActSheetProps) {
+export function ActSheet(props: ActSheetProps) {
+  const { caseNumber, act, definition, answers, onAnswers, onClose, onSent, onMoved } = props
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const [attempted, setAttempted] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -43,7 +54,9 @@ export function ActSheet({ caseNumber, act, definition, answers, onAnswers, onCl
     setBusy(true)
     key.current ??= newIdempotencyKey()
     const data = normaliseAnswers(form, answers)
-    const reply = await call('cases.act', { caseNumber, act, data }, { idempotencyKey: key.current })
+    const reply = props.send
+      ? await props.send(act, data, key.current)
+      : await call('cases.act', { caseNumber, act, data }, { idempotencyKey: key.current })
     setBusy(false)
     if (reply.ok) return onSent()
     const { code, message, fields = {} } = reply.error

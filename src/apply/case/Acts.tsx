@@ -3,7 +3,7 @@ import { Button, Card, Notice } from '@/components'
 import { casesMessages } from '@/messages'
 import type { Answers } from '../../../domain/kernel/form'
 import { serviceById } from '../../../domain/services/registry'
-import { ActSheet } from './ActSheet'
+import { ActSheet, type SendAct } from './ActSheet'
 import type { CaseView } from './useLiveCase'
 
 interface ActsProps {
@@ -11,10 +11,11 @@ interface ActsProps {
   /** `final`: acts that cannot be taken back, kept away from the others; the workflow marks them with a question. */
   readonly kind: 'forward' | 'final'
   readonly onActed: () => Promise<void>
+  readonly send?: SendAct | undefined
 }
 
 /** What the person may do now: the server says which acts, the service's workflow says what each one asks for. */
-export function Acts({ view, kind, onActed }: ActsProps) {
+export function Acts({ view, kind, onActed, send }: ActsProps) {
   const [open, setOpen] = useState<string>()
   // Typing survives closing the sheet; it lives as long as this page.
   const [typed, setTyped] = useState<Readonly<Record<string, Answers>>>({})
@@ -59,6 +60,7 @@ export function Acts({ view, kind, onActed }: ActsProps) {
           act={open}
           definition={shown}
           answers={typed[open] ?? {}}
+          send={send}
           onAnswers={(change) => setTyped((all) => ({ ...all, [open]: change(all[open] ?? {}) }))}
           onClose={close}
           onSent={() => {

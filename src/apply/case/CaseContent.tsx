@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import { accessible, Button, Card, Citation, ClockBar, Heading, Icon, Tag, type TagTone, Timeline } from '@/components'
 import { casesMessages, instantWords } from '@/messages'
 import { copyText, showToast } from '@/platform'
+import type { SendAct } from './ActSheet'
 import { Acts } from './Acts'
 import { FiledDocument } from './FiledDocument'
+import { ProofCard } from './ProofCard'
 import type { CaseView } from './useLiveCase'
 import './case.scss'
 
@@ -18,10 +20,12 @@ const tones: Readonly<Record<CaseView['state']['tone'], TagTone>> = {
 interface CaseContentProps {
   readonly view: CaseView
   readonly onActed: () => Promise<void>
+  /** How acts are sent when the reader is not the owner but holds the query code. */
+  readonly send?: SendAct
 }
 
 /** Where a case stands: a sentence, who has to move, until when; then what can be done, and everything that has happened. */
-export function CaseContent({ view, onActed }: CaseContentProps) {
+export function CaseContent({ view, onActed, send }: CaseContentProps) {
   const { state, clock, today, timeline, nextSteps } = view
   return (
     <>
@@ -49,7 +53,7 @@ export function CaseContent({ view, onActed }: CaseContentProps) {
           <Bridge bridge={view.bridge} />
         </View>
       </Card>
-      <Acts kind='forward' view={view} onActed={onActed} />
+      <Acts kind='forward' view={view} onActed={onActed} send={send} />
       {clock.length > 0 && (
         <Card title={casesMessages.clock}>
           {clock.map((reading) => (
@@ -74,7 +78,9 @@ export function CaseContent({ view, onActed }: CaseContentProps) {
         <Timeline entries={timeline} />
       </Card>
       <FiledDocument view={view} />
-      <Acts kind='final' view={view} onActed={onActed} />
+      {/* receipt and archive are the owner's */}
+      {!send && <ProofCard caseNumber={view.caseNumber} />}
+      <Acts kind='final' view={view} onActed={onActed} send={send} />
     </>
   )
 }

@@ -2,9 +2,12 @@ import { View } from '@tarojs/components'
 import { Button, Card, DefinitionRows, Heading, Notice } from '@/components'
 import { FindingLine, precise } from '@/components/form'
 import { filingMessages } from '@/messages'
+import { city } from '../../../config/city'
 import type { DocumentRow } from '../../../domain/kernel/form'
 import type { Finding, Severity } from '../../../domain/kernel/rules'
+import { CompetenceCard } from './CompetenceCard'
 import { documentToCheck } from './documentToCheck'
+import { SimilarNotice } from './SimilarNotice'
 import type { Step } from './steps'
 import type { FilingInProgress } from './useFiling'
 
@@ -19,7 +22,7 @@ const words = filingMessages.check
 
 /** The whole filing as it will be sent, with everything the shared rules say about it. */
 export function CheckStep({ filing, refusal, onStep }: CheckStepProps) {
-  const { form, answers, findings } = filing
+  const { service, form, answers, findings } = filing
   const fields = form.sections.flatMap((section) => section.fields)
   const of = (severity: Severity) =>
     findings
@@ -40,6 +43,7 @@ export function CheckStep({ filing, refusal, onStep }: CheckStepProps) {
           {refusal}
         </Notice>
       )}
+      <SimilarNotice filing={filing} />
       <FindingCard title={words.stops} findings={of('blocks')} />
       <FindingCard title={words.forecast} why={words.forecastWhy} findings={of('likely-refusal')} />
       <FindingCard title={words.advice} findings={of('advice')} />
@@ -60,6 +64,7 @@ export function CheckStep({ filing, refusal, onStep }: CheckStepProps) {
           )}
         </Card>
       ))}
+      {service.competence && <CompetenceCard competence={service.competence(answers, city)} />}
       <Button kind='quiet' onPress={() => onStep({ at: 'tasks' })}>
         {filingMessages.toTasks}
       </Button>

@@ -2,6 +2,8 @@ import { call, newIdempotencyKey } from '@/platform'
 import { contactInAnswers, type Draft, discardDraft, rememberFiling, setFilingKey } from '@/state/drafts'
 import type { ErrorCode, RpcError } from '../../../cloudfunctions/platform/contract'
 import { type Form, normaliseAnswers } from '../../../domain/kernel/form'
+import { filedAnonymously } from '../../../domain/kernel/service'
+import { serviceById } from '../../../domain/services/registry'
 
 /** How an attempt to file ended. */
 export type SubmitOutcome =
@@ -16,13 +18,20 @@ export type SubmitOutcome =
 /** After these the server has certainly filed nothing, so that changed answers are a new attempt with a new key. */
 const certainlyNotFiled: readonly ErrorCode[] = ['blocked', 'bad-request', 'too-large', 'not-allowed']
 
+/** Marks the key of an anonymous attempt: a key that a person was ever seen with must not appear with one. */
+const anonymousKey = 'anonymous-'
+
 /**
  * Sends the draft. Its idempotency key is kept with it, on the phone's storage, before anything is sent: when the answer is
  * lost or the app is closed, the next attempt is the same filing and not a second one.
  */
 export async function submitFiling(form: Form, draft: Draft): Promise<SubmitOutcome> {
   const { service } = draft
-  const idempotencyKey = draft.filingKey ?? newIdempotencyKey()
+  const anonymous = isAnonymous(draft)
+  // the earlier attempt, which may have got through, was made the other way: the person decides whether this is a new one
+  if (draft.filingKey !== undefined && draft.filingKey.startsWith(anonymousKey) !== anonymous)
+    return { kind: 'conflict' }
+  const idempotencyKey = draft.filingKey ?? `${anonymous ? anonymousKey : ''}${newIdempotencyKey()}`
   if (draft.filingKey === undefined) setFilingKey(service, idempotencyKey)
   const answers = normaliseAnswers(form, draft.answers)
   const reply = await call(
@@ -41,6 +50,11 @@ export async function submitFiling(form: Form, draft: Draft): Promise<SubmitOutc
   if (reply.error.code === 'conflict' && attemptedBefore) return { kind: 'conflict' }
   if (reply.error.code === 'conflict' || certainlyNotFiled.includes(reply.error.code)) setFilingKey(service, undefined)
   return failure(form, reply.error)
+}
+
+function isAnonymous({ service: id, answers }: Draft): boolean {
+  const service = serviceById(id)
+  return service !== undefined && filedAnonymously(service, answers)
 }
 
 function failure(form: Form, error: RpcError): SubmitOutcome {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { replacePage, vibrate } from '@/platform'
 import { session } from '@/state'
 import { draftOf, flushDrafts, setFilingKey } from '@/state/drafts'
+import { filedAnonymously } from '../../../domain/kernel/service'
 import type { SubmitProblem } from './DeclareStep'
 import { submitFiling } from './submitFiling'
 import type { FilingInProgress } from './useFiling'
@@ -57,7 +58,9 @@ export function useSubmit(filing: FilingInProgress, onBlocked: (message: string)
     async submit(allTicked) {
       if (busy) return
       if (!allTicked) return setProblem({ kind: 'not-all' })
-      if (session.getState().status === 'signed-out') return setSigningIn(true)
+      // who stays unknown is not asked who they are
+      const anonymous = filedAnonymously(service, draftOf(service.id)?.answers ?? {})
+      if (!anonymous && session.getState().status === 'signed-out') return setSigningIn(true)
       await send()
     },
     async submitAnew() {

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { ActionBar, Button, Card, DefinitionRows, ErrorState, Icon, Page, Skeleton } from '@/components'
-import { filingMessages, instantWords } from '@/messages'
-import { copyText, replacePage, showToast, switchToTab, usePageParams } from '@/platform'
+import { filingMessages, instantWords, proofMessages } from '@/messages'
+import { copyText, openPage, replacePage, showToast, switchToTab, usePageParams } from '@/platform'
 import { useRead } from '@/state'
 import { lastFiling } from '@/state/drafts'
 import { say } from '../../../domain/kernel/case'
 import { serviceById } from '../../../domain/services/registry'
+import { AnonymousReceipt } from './AnonymousReceipt'
 import { KeepContact } from './KeepContact'
 import './receipt.scss'
 
@@ -24,6 +25,7 @@ export default function ReceiptPage() {
   useEffect(() => {
     if (!n) switchToTab('pages/cases/index')
   }, [n])
+  if (filing?.secret) return <AnonymousReceipt filing={filing} secret={filing.secret} />
 
   return (
     <Page
@@ -49,9 +51,14 @@ export default function ReceiptPage() {
             <View className='wet-receipt__title'>{words.title}</View>
             <View className='wet-soft'>{words.number}</View>
             <View className='wet-receipt__number'>{n}</View>
-            <Button kind='secondary' onPress={() => void copy(n)}>
-              {words.copy}
-            </Button>
+            <View className='wet-beside'>
+              <Button kind='secondary' onPress={() => void copy(n)}>
+                {words.copy}
+              </Button>
+              <Button kind='secondary' onPress={() => openPage('apply/proof/index', { n })}>
+                {proofMessages.open}
+              </Button>
+            </View>
           </Card>
           <Card title={words.next}>
             <DefinitionRows rows={[{ label: words.received, text: instantWords(receipt.receivedAt) }]} />

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button, EmptyState, ErrorState, Notice, Page, SignInSheet, Skeleton } from '@/components'
-import { casesMessages, componentMessages, instantWords } from '@/messages'
-import { stopPullDown, switchToTab, usePageShow, usePullDown, useReachBottom } from '@/platform'
+import { casesMessages, componentMessages, followMessages, instantWords } from '@/messages'
+import { openPage, stopPullDown, switchToTab, usePageShow, usePullDown, useReachBottom } from '@/platform'
 import { session, useSession } from '@/state'
 import { CaseCard } from './CaseCard'
 import { useCaseList } from './useCaseList'
@@ -22,6 +22,9 @@ export default function CasesPage() {
       {status === 'signed-out' ? (
         <EmptyState icon='person' title={words.signedOutTitle} text={words.signedOutText}>
           <Button onPress={() => setSigningIn(true)}>{words.signIn}</Button>
+          <Button kind='quiet' onPress={() => openPage('apply/follow/index')}>
+            {followMessages.entry}
+          </Button>
         </EmptyState>
       ) : (
         <CaseList key={me?.greeting ?? ''} />

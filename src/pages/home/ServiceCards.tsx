@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Heading, Icon, Pressable } from '@/components'
-import { homeMessages } from '@/messages'
+import { followMessages, homeMessages } from '@/messages'
 import { openPage } from '@/platform'
 import { city } from '../../../config/city'
 import { services } from '../../../domain/services/registry'
@@ -27,6 +27,18 @@ export function ServiceCards() {
           <Icon name='arrow' className='home-service__arrow' />
         </Pressable>
       ))}
+      {offered.some((service) => service.anonymous) && (
+        <Pressable className='home-service' onPress={() => openPage('apply/follow/index')}>
+          <View className='home-service__badge'>
+            <Icon name='search' />
+          </View>
+          <View className='home-service__words'>
+            <View className='home-service__title'>{followMessages.entry}</View>
+            <View className='home-service__summary'>{followMessages.entryText}</View>
+          </View>
+          <Icon name='arrow' className='home-service__arrow' />
+        </Pressable>
+      )}
     </View>
   )
 }

@@ -5,6 +5,7 @@ import { homeMessages } from '@/messages'
 import { canScan, phoneCall, scanCode, switchToTab, usePageShow } from '@/platform'
 import { lookup, session, useSession } from '@/state'
 import { city } from '../../../config/city'
+import { DoorCard } from './DoorCard'
 import { DraftCards } from './DraftCards'
 import { ElderSwitch } from './ElderSwitch'
 import { LatestCases } from './LatestCases'
@@ -43,6 +44,7 @@ export default function HomePage() {
       </View>
       <DraftCards />
       <ServiceCards />
+      <DoorCard />
       {status === 'signed-in' && <LatestCases />}
       <Steps />
       <ElderSwitch />

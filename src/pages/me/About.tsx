@@ -20,6 +20,9 @@ export function About() {
         <Row icon='document' onPress={() => openPage('pages/laws/index')}>
           {meMessages.laws}
         </Row>
+        <Row icon='check' onPress={() => openPage('apply/verify/index')}>
+          {meMessages.verify}
+        </Row>
         <Row icon='phone' onPress={() => phoneCall(city.hotline.number)}>
           {meMessages.hotline}
         </Row>

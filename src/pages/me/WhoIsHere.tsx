@@ -8,6 +8,7 @@ import { session, useSession } from '@/state'
 /** Signed in or not, and the way to change it. In WeChat the platform knows the person, so there is nothing to leave. */
 export function WhoIsHere() {
   const { status, me } = useSession()
+  const here = status === 'signed-in'
   const [asking, setAsking] = useState(false)
   const leave = async () => {
     const sure = await askToConfirm({
@@ -24,16 +25,21 @@ export function WhoIsHere() {
           <Icon name='person' />
         </View>
         <View className='me-person__words'>
-          <View className='me-person__name'>{status === 'signed-in' ? me?.greeting : meMessages.signedOut}</View>
-          <View className='me-note'>{status === 'signed-in' ? meMessages.signedInText : meMessages.signedOutText}</View>
+          {/* a name is known only when the person chose to keep contact details */}
+          <View className='me-person__name'>
+            {here ? (me?.greeting ?? meMessages.signedInText) : meMessages.signedOut}
+          </View>
+          {(!here || me?.greeting) && (
+            <View className='me-note'>{here ? meMessages.signedInText : meMessages.signedOutText}</View>
+          )}
         </View>
       </View>
-      {status === 'signed-in' && choosesPerson && (
+      {here && choosesPerson && (
         <Button kind='secondary' block onPress={() => void leave()}>
           {meMessages.signOut}
         </Button>
       )}
-      {status !== 'signed-in' && (
+      {!here && (
         <Button block onPress={() => setAsking(true)}>
           {meMessages.signIn}
         </Button>

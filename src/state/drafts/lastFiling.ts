@@ -13,6 +13,8 @@ export interface Filing {
   readonly caseNumber: string
   readonly receivedAt: Instant
   readonly receivedMoment: string
+  /** The query code of an anonymous filing: the only way to it, and nowhere else on this phone. */
+  readonly secret?: string
   /** The contact details that were filed, to offer keeping them. */
   readonly contact?: Contact
 }

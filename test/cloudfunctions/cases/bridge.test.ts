@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { deliver, pullEvents, receiveEvents } from '../../../cloudfunctions/cases'
 import { drain } from '../../../cloudfunctions/platform'
-import { type CaseSubmission, GatewayError, type RegulatorEvent, type RegulatorGateway } from '../../../regulator/gateway'
+import {
+  type CaseSubmission,
+  GatewayError,
+  type RegulatorEvent,
+  type RegulatorGateway,
+} from '../../../regulator/gateway'
 import { data, type TestPlatform, testPlatform } from '../harness'
 import { canaries, soundFiling } from './soundComplaint'
 
@@ -21,8 +26,13 @@ function regulator() {
     submitCase: (submission) =>
       call(() => {
         // exactly once in effect: the same case again is the same filing
-        if (!received.submissions.some((known) => known.caseNumber === submission.caseNumber)) received.submissions.push(submission)
-        return { caseNumber: submission.caseNumber, regulatorReference: `R-${submission.caseNumber}`, acceptedAt: '2026-11-20T02:00:01.000Z' }
+        if (!received.submissions.some((known) => known.caseNumber === submission.caseNumber))
+          received.submissions.push(submission)
+        return {
+          caseNumber: submission.caseNumber,
+          regulatorReference: `R-${submission.caseNumber}`,
+          acceptedAt: '2026-11-20T02:00:01.000Z',
+        }
       }),
     putEvidence: () => call(() => undefined),
     sendAct: (_, act) =>
@@ -56,8 +66,15 @@ const file = async (person = 'owner') =>
   data(await platform.call<{ caseNumber: string }>('cases.submit', soundFiling, { person })).caseNumber
 const drainNow = () => drain(platform, (row) => deliver(platform, row))
 const view = async (caseNumber: string) =>
-  data(await platform.call<{ state: { id: string }; bridge: { state: string }; timeline: { act: string }[] }>('cases.get', { caseNumber }, { person: 'owner' }))
-const outbox = (caseNumber: string) => platform.database.query.selectFrom('outbox').selectAll().where('case_number', '=', caseNumber).orderBy('id').execute()
+  data(
+    await platform.call<{ state: { id: string }; bridge: { state: string }; timeline: { act: string }[] }>(
+      'cases.get',
+      { caseNumber },
+      { person: 'owner' },
+    ),
+  )
+const outbox = (caseNumber: string) =>
+  platform.database.query.selectFrom('outbox').selectAll().where('case_number', '=', caseNumber).orderBy('id').execute()
 
 const event = (caseNumber: string, caseSequence: number, act: string, body: object = {}): RegulatorEvent => ({
   eventId: randomUUID(),
@@ -138,14 +155,26 @@ test('every order and repetition of a feed ends in the same case', async () => {
     event(caseNumber, 5, 'settle', { agreement: '退款198元' }),
   ]
   await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 4 }), async (order, repeats) => {
-      const caseNumber = await file()
-      const events = story(caseNumber)
-      for (const index of [...order, ...repeats]) await receiveEvents(platform, [events[index] as RegulatorEvent], index % 2 ? 'push' : 'pull')
-      const after = await view(caseNumber)
-      expect(after.state.id).toBe('settled')
-      expect(after.timeline.map((entry) => entry.act)).toEqual(['submit', 'accept', 'startMediation', 'startTesting', 'finishTesting', 'settle'])
-    }),
+    fc.asyncProperty(
+      fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+      fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 4 }),
+      async (order, repeats) => {
+        const caseNumber = await file()
+        const events = story(caseNumber)
+        for (const index of [...order, ...repeats])
+          await receiveEvents(platform, [events[index] as RegulatorEvent], index % 2 ? 'push' : 'pull')
+        const after = await view(caseNumber)
+        expect(after.state.id).toBe('settled')
+        expect(after.timeline.map((entry) => entry.act)).toEqual([
+          'submit',
+          'accept',
+          'startMediation',
+          'startTesting',
+          'finishTesting',
+          'settle',
+        ])
+      },
+    ),
     { numRuns: 20 },
   )
 })
@@ -154,7 +183,9 @@ test('news puts a notice into the owner’s inbox once', async () => {
   const caseNumber = await file('told')
   const declined = event(caseNumber, 1, 'decline', { ground: 'R4', reason: '已超过三年' })
   await receiveEvents(platform, [declined, declined], 'push')
-  const { items } = data(await platform.call<{ items: { caseNumber: string; text: string }[] }>('account.inbox', {}, { person: 'told' }))
+  const { items } = data(
+    await platform.call<{ items: { caseNumber: string; text: string }[] }>('account.inbox', {}, { person: 'told' }),
+  )
   const told = items.filter((item) => item.caseNumber === caseNumber)
   expect(told).toHaveLength(1)
   expect(told[0]?.text).toContain('已超过三年')
@@ -162,7 +193,10 @@ test('news puts a notice into the owner’s inbox once', async () => {
 
 test('the pull catches up with what the push lost, page by page, and remembers where it was', async () => {
   const caseNumber = await file()
-  const events = [event(caseNumber, 1, 'accept'), event(caseNumber, 2, 'startMediation', { how: 'onsite', notice: '调解室' })]
+  const events = [
+    event(caseNumber, 1, 'accept'),
+    event(caseNumber, 2, 'startMediation', { how: 'onsite', notice: '调解室' }),
+  ]
   far.state.feed.push(...events.map((one, index) => ({ ...one, position: 1_000 + index })))
   expect(await pullEvents(platform)).toBe(2)
   expect(await pullEvents(platform)).toBe(0)

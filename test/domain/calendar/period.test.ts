@@ -34,7 +34,11 @@ describe('working days of the State Council notices (vectors of facts §2.3)', (
     ['2025-09-26', 15, '2025-10-23'],
     ['2026-06-18', 3, '2026-06-24'],
   ])('%s + %i working days is %s', (start, amount, due) => {
-    expect(dueDate(day(start), workingDays(amount), chinaCalendar)).toEqual({ earliest: due, latest: due, provisional: false })
+    expect(dueDate(day(start), workingDays(amount), chinaCalendar)).toEqual({
+      earliest: due,
+      latest: due,
+      provisional: false,
+    })
   })
 })
 
@@ -63,7 +67,8 @@ test('months and years end on the corresponding day or the end of the month (民
 })
 
 test('days that do not exist are not days', () => {
-  for (const wrong of ['2026-02-29', '2026-13-01', '2026-1-1', '', '2026-04-31', 20260401]) expect(isPlainDate(wrong)).toBe(false)
+  for (const wrong of ['2026-02-29', '2026-13-01', '2026-1-1', '', '2026-04-31', 20260401])
+    expect(isPlainDate(wrong)).toBe(false)
   expect(isPlainDate('2024-02-29')).toBe(true)
 })
 
@@ -104,7 +109,12 @@ describe('properties', () => {
   test('one more holiday never shortens a period', () => {
     fc.assert(
       fc.property(anyDay, anyDay, length, (start, holiday, period) => {
-        const extra = { year: 2026, status: 'official' as const, breaks: [{ name: '临时', from: holiday, to: holiday }], makeupWork: [] }
+        const extra = {
+          year: 2026,
+          status: 'official' as const,
+          breaks: [{ name: '临时', from: holiday, to: holiday }],
+          makeupWork: [],
+        }
         const longer = dueDate(start, period, workCalendar([...holidayYears, extra]))
         const usual = dueDate(start, period, chinaCalendar)
         expect(longer.latest >= usual.latest && longer.earliest >= usual.earliest).toBe(true)

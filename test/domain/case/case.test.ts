@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { chinaCalendar, plainDate } from '../../../domain/kernel/calendar'
 import {
   allows,
   availableActs,
@@ -11,7 +12,6 @@ import {
   readClock,
   timeline,
 } from '../../../domain/kernel/case'
-import { chinaCalendar, plainDate } from '../../../domain/kernel/calendar'
 import { complaint } from '../../../domain/services/complaint'
 import { services } from '../../../domain/services/registry'
 
@@ -37,7 +37,9 @@ describe.each(services.map((service) => [service.id, service.workflow] as const)
     const reached = new Set([table.initial, ...Object.values(table.acts).map((act) => act.to)])
     for (const [state, definition] of Object.entries(table.states)) {
       expect(reached).toContain(state)
-      const ways = (['applicant', 'regulator', 'counterparty', 'system'] as const).flatMap((by) => availableActs(table, state, by))
+      const ways = (['applicant', 'regulator', 'counterparty', 'system'] as const).flatMap((by) =>
+        availableActs(table, state, by),
+      )
       if (definition.waitingFor === 'nobody') expect(ways).toEqual([])
       else expect(availableActs(table, state, definition.waitingFor).length).toBeGreaterThan(0)
     }
@@ -57,20 +59,34 @@ describe.each(services.map((service) => [service.id, service.workflow] as const)
 })
 
 describe('folding', () => {
-  const story = events(['submit', '2026-11-02'], ['accept', '2026-11-04'], ['startMediation', '2026-11-06'], ['startTesting', '2026-11-09'], ['finishTesting', '2026-11-19'], ['settle', '2026-11-23'])
+  const story = events(
+    ['submit', '2026-11-02'],
+    ['accept', '2026-11-04'],
+    ['startMediation', '2026-11-06'],
+    ['startTesting', '2026-11-09'],
+    ['finishTesting', '2026-11-19'],
+    ['settle', '2026-11-23'],
+  )
 
   test('any order and repetition of the same events ends in the same case', () => {
     const expected = foldCase(workflow, story)
     expect(expected.state).toBe('settled')
     fc.assert(
-      fc.property(fc.shuffledSubarray(story, { minLength: story.length }), fc.array(fc.constantFrom(...story)), (shuffled, repeats) => {
-        expect(foldCase(workflow, [...repeats, ...shuffled])).toEqual(expected)
-      }),
+      fc.property(
+        fc.shuffledSubarray(story, { minLength: story.length }),
+        fc.array(fc.constantFrom(...story)),
+        (shuffled, repeats) => {
+          expect(foldCase(workflow, [...repeats, ...shuffled])).toEqual(expected)
+        },
+      ),
     )
   })
 
   test('an act that came too late is kept and changes nothing', () => {
-    const late = foldCase(workflow, events(['submit', '2026-11-02'], ['withdraw', '2026-11-03'], ['accept', '2026-11-03']))
+    const late = foldCase(
+      workflow,
+      events(['submit', '2026-11-02'], ['withdraw', '2026-11-03'], ['accept', '2026-11-03']),
+    )
     expect(late.state).toBe('withdrawn')
     expect(late.withoutEffect.map((event) => event.act)).toEqual(['accept'])
     const line = timeline(workflow, late, 'applicant').at(-1)
@@ -78,7 +94,10 @@ describe('folding', () => {
   })
 
   test('nobody can act in another’s name', () => {
-    const forged = events(['submit', '2026-11-02'], ['accept', '2026-11-03']).map((event) => ({ ...event, by: 'applicant' as const }))
+    const forged = events(['submit', '2026-11-02'], ['accept', '2026-11-03']).map((event) => ({
+      ...event,
+      by: 'applicant' as const,
+    }))
     expect(foldCase(workflow, forged).state).toBe('submitted')
   })
 
@@ -101,34 +120,67 @@ describe('folding', () => {
 
 describe('the statutory clock', () => {
   test('Order 121 art. 15: seven working days from receipt, met, late and overdue', () => {
-    expect(clockOn('2026-11-20', ['submit', '2026-11-20'])[0]).toMatchObject({ status: 'running', used: 0, total: 7, due: { latest: '2026-12-01' } })
+    expect(clockOn('2026-11-20', ['submit', '2026-11-20'])[0]).toMatchObject({
+      status: 'running',
+      used: 0,
+      total: 7,
+      due: { latest: '2026-12-01' },
+    })
     expect(clockOn('2026-12-01', ['submit', '2026-11-20'])[0]?.status).toBe('running')
     expect(clockOn('2026-12-02', ['submit', '2026-11-20'])[0]?.status).toBe('overdue')
-    expect(clockOn('2026-12-20', ['submit', '2026-11-20'], ['accept', '2026-12-01'])[0]).toMatchObject({ status: 'met', endedOn: '2026-12-01', used: 7 })
+    expect(clockOn('2026-12-20', ['submit', '2026-11-20'], ['accept', '2026-12-01'])[0]).toMatchObject({
+      status: 'met',
+      endedOn: '2026-12-01',
+      used: 7,
+    })
     expect(clockOn('2026-12-20', ['submit', '2026-11-20'], ['accept', '2026-12-02'])[0]?.status).toBe('late')
   })
 
   test('Order 121 art. 23(5): sixty natural days from acceptance, with both readings of the last day', () => {
     const [, mediation] = clockOn('2026-09-10', ['submit', '2026-09-07'], ['accept', '2026-09-08'])
-    expect(mediation).toMatchObject({ period: 'complaint.mediate', total: 60, used: 2, due: { earliest: '2026-11-07', latest: '2026-11-09' } })
+    expect(mediation).toMatchObject({
+      period: 'complaint.mediate',
+      total: 60,
+      used: 2,
+      due: { earliest: '2026-11-07', latest: '2026-11-09' },
+    })
   })
 
   test('art. 22: days of testing are not counted, and the clock stands while they run', () => {
     const until = (day: string) =>
-      clockOn(day, ['submit', '2026-09-07'], ['accept', '2026-09-08'], ['startMediation', '2026-09-10'], ['startTesting', '2026-09-14'])[1]
+      clockOn(
+        day,
+        ['submit', '2026-09-07'],
+        ['accept', '2026-09-08'],
+        ['startMediation', '2026-09-10'],
+        ['startTesting', '2026-09-14'],
+      )[1]
     expect(until('2026-09-24')).toMatchObject({ status: 'suspended', suspendedDays: 10, used: 6 })
-    const [, after] = clockOn('2026-09-30', ['submit', '2026-09-07'], ['accept', '2026-09-08'], ['startMediation', '2026-09-10'], ['startTesting', '2026-09-14'], ['finishTesting', '2026-09-24'])
+    const [, after] = clockOn(
+      '2026-09-30',
+      ['submit', '2026-09-07'],
+      ['accept', '2026-09-08'],
+      ['startMediation', '2026-09-10'],
+      ['startTesting', '2026-09-14'],
+      ['finishTesting', '2026-09-24'],
+    )
     expect(after).toMatchObject({ status: 'running', suspendedDays: 10, used: 12, due: { earliest: '2026-11-17' } })
   })
 
   test('a complaint received on the last day of Order 20 keeps its 45 working days', () => {
-    const length = (received: string) => clockOn('2026-05-01', ['submit', received], ['accept', '2026-04-20'])[1]?.length
+    const length = (received: string) =>
+      clockOn('2026-05-01', ['submit', received], ['accept', '2026-04-20'])[1]?.length
     expect(length('2026-04-14')).toBe('45个工作日')
     expect(length('2026-04-15')).toBe('60日')
   })
 
   test('art. 23: the notice of termination is owed within seven working days', () => {
-    const [, , notice] = clockOn('2026-11-24', ['submit', '2026-11-02'], ['accept', '2026-11-04'], ['terminate', '2026-11-20'])
+    const [, , notice] = clockOn(
+      '2026-11-24',
+      ['submit', '2026-11-02'],
+      ['accept', '2026-11-04'],
+      ['terminate', '2026-11-20'],
+    )
     expect(notice).toMatchObject({ period: 'complaint.endNotice', due: { latest: '2026-12-01' }, owedBy: 'regulator' })
   })
 })
@@ -147,11 +199,16 @@ describe('case numbers', () => {
 
   test('one wrong character, or two neighbours swapped, is found', () => {
     fc.assert(
-      fc.property(random, fc.integer({ min: 5, max: 13 }), fc.constantFrom(...'34679ACDEFGHJKMNPQRTWXY'), (bytes, at, other) => {
-        const number = caseNumber('FZ', 2026, bytes)
-        if (number[at] === '-' || number[at] === other) return
-        expect(parseCaseNumber(number.slice(0, at) + other + number.slice(at + 1))).toBeUndefined()
-      }),
+      fc.property(
+        random,
+        fc.integer({ min: 5, max: 13 }),
+        fc.constantFrom(...'34679ACDEFGHJKMNPQRTWXY'),
+        (bytes, at, other) => {
+          const number = caseNumber('FZ', 2026, bytes)
+          if (number[at] === '-' || number[at] === other) return
+          expect(parseCaseNumber(number.slice(0, at) + other + number.slice(at + 1))).toBeUndefined()
+        },
+      ),
     )
     fc.assert(
       fc.property(random, fc.integer({ min: 5, max: 12 }), (bytes, at) => {

@@ -17,9 +17,24 @@ test('a text nobody of us has read is labelled, and a promise of our own is not 
 
 test('versions must join without gap or overlap', () => {
   const source = laws.order121.article(15)
-  expect(() => versions([{ from: '2020-01-01', to: '2026-04-13', value: 1, source }, { from: '2026-04-15', value: 2, source }])).toThrow(/do not join/)
-  expect(() => versions([{ from: '2020-01-01', to: '2026-04-15', value: 1, source }, { from: '2026-04-15', value: 2, source }])).toThrow(/do not join/)
-  expect(() => versions([{ from: '2020-01-01', value: 1, source }, { from: '2026-04-15', value: 2, source }])).toThrow(/do not join/)
+  expect(() =>
+    versions([
+      { from: '2020-01-01', to: '2026-04-13', value: 1, source },
+      { from: '2026-04-15', value: 2, source },
+    ]),
+  ).toThrow(/do not join/)
+  expect(() =>
+    versions([
+      { from: '2020-01-01', to: '2026-04-15', value: 1, source },
+      { from: '2026-04-15', value: 2, source },
+    ]),
+  ).toThrow(/do not join/)
+  expect(() =>
+    versions([
+      { from: '2020-01-01', value: 1, source },
+      { from: '2026-04-15', value: 2, source },
+    ]),
+  ).toThrow(/do not join/)
 })
 
 test('商标法 changes its text on 2027-01-01', () => {
@@ -42,7 +57,8 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
 
   test('periods start and end with acts of the workflow', () => {
     const acts = new Set(['submit', ...Object.keys(service.workflow.acts)])
-    for (const period of service.periods) for (const act of [period.starts, ...period.ends]) expect(acts).toContain(act)
+    for (const period of service.periods)
+      for (const act of [period.starts, ...period.ends].flat()) expect(acts).toContain(act)
   })
 
   test('every citation names an instrument of the register that is in force on the form’s first day', () => {
@@ -51,13 +67,17 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       ...service.basis,
       ...service.checks.flatMap((check) => (check.basis ? [check.basis] : [])),
       ...Object.values(service.workflow.acts).map((act) => act.basis),
-      ...service.forms.flatMap((form) => form.value.sections.flatMap((section) => section.fields.flatMap((field) => (field.basis ? [field.basis] : [])))),
+      ...service.forms.flatMap((form) =>
+        form.value.sections.flatMap((section) => section.fields.flatMap((field) => (field.basis ? [field.basis] : []))),
+      ),
     ]
     expect(cited.length).toBeGreaterThan(10)
     for (const citation of cited) {
       const law = known.get(citation.law)
       expect(law).toBeDefined()
-      expect(law && law.from <= service.forms[0].from && (law.to === undefined || law.to >= service.forms[0].from)).toBe(true)
+      expect(
+        law && law.from <= service.forms[0].from && (law.to === undefined || law.to >= service.forms[0].from),
+      ).toBe(true)
     }
   })
 })

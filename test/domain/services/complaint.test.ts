@@ -10,7 +10,7 @@ const today = plainDate('2026-11-22')
 const form = complaint.forms[0].value
 
 /** A complaint nobody could object to. */
-export const sound: ComplaintAnswers = {
+const sound: ComplaintAnswers = {
   respondentName: '福州榕网科技有限公司',
   respondentAddress: '福州市鼓楼区五四路1号',
   channel: 'online',
@@ -40,11 +40,16 @@ test('a complete complaint has nothing against it', () => {
 })
 
 describe('Order 121 art. 10: what a complaint must contain', () => {
-  test.each(['respondentName', 'respondentAddress', 'facts', 'requests', 'name', 'mobile', 'address'] as const)('%s', (key) => {
-    const findings = find({ [key]: key === 'requests' ? [] : '' })
-    expect(findings).toContainEqual(expect.objectContaining({ check: 'form.missing', severity: 'blocks', field: key }))
-    expect(findings.find((finding) => finding.field === key)?.basis?.article).toMatch(/^10/)
-  })
+  test.each(['respondentName', 'respondentAddress', 'facts', 'requests', 'name', 'mobile', 'address'] as const)(
+    '%s',
+    (key) => {
+      const findings = find({ [key]: key === 'requests' ? [] : '' })
+      expect(findings).toContainEqual(
+        expect.objectContaining({ check: 'form.missing', severity: 'blocks', field: key }),
+      )
+      expect(findings.find((finding) => finding.field === key)?.basis?.article).toMatch(/^10/)
+    },
+  )
 
   test('an identity number is not asked for', () => {
     expect(JSON.stringify(form)).not.toMatch(/证件号码|身份证号/)
@@ -64,7 +69,8 @@ describe('art. 16(4): three years from knowing', () => {
 })
 
 test('art. 16(2): handled elsewhere', () => {
-  for (const where of ['court', 'authority', 'association'] as const) expect(checkIds({ handledElsewhere: where })).toContain('complaint.R2')
+  for (const where of ['court', 'authority', 'association'] as const)
+    expect(checkIds({ handledElsewhere: where })).toContain('complaint.R2')
 })
 
 test('art. 16(3): not for daily life, or nothing that shows a purchase', () => {
@@ -75,7 +81,9 @@ test('art. 16(3): not for daily life, or nothing that shows a purchase', () => {
 })
 
 test('dates: nothing in the future, no harm before the purchase', () => {
-  expect(find({ knownSince: '2026-11-23' })).toContainEqual(expect.objectContaining({ field: 'knownSince', severity: 'blocks' }))
+  expect(find({ knownSince: '2026-11-23' })).toContainEqual(
+    expect.objectContaining({ field: 'knownSince', severity: 'blocks' }),
+  )
   expect(checkIds({ knownSince: '2026-11-09' })).toContain('complaint.dates')
   expect(checkIds({ knownSince: '2026-11-10' })).not.toContain('complaint.dates')
 })
@@ -109,8 +117,12 @@ describe('bad input', () => {
     expect(passes({ ...sound, requests: 'refund' })).toBe(false)
   })
   test('a credit code typed with I and O is repaired; a wrong one names the character', () => {
-    expect(normaliseAnswers(form, { ...sound, respondentUscc: ' 9135oIooMoooIooY43 ' }).respondentUscc).toBe('91350100M000100Y43')
-    expect(find({ respondentUscc: '91350100M000100Y44' })).toContainEqual(expect.objectContaining({ field: 'respondentUscc', severity: 'blocks' }))
+    expect(normaliseAnswers(form, { ...sound, respondentUscc: ' 9135oIooMoooIooY43 ' }).respondentUscc).toBe(
+      '91350100M000100Y43',
+    )
+    expect(find({ respondentUscc: '91350100M000100Y44' })).toContainEqual(
+      expect.objectContaining({ field: 'respondentUscc', severity: 'blocks' }),
+    )
   })
 })
 
@@ -128,7 +140,12 @@ test('normalising twice changes nothing more', () => {
 
 test('the task list is derived from the answers', () => {
   const tasks = (answers: ComplaintAnswers) =>
-    Object.fromEntries(journey(form, answers, examine(form, complaint.checks, answers, { today })).map((task) => [task.section, task.state]))
+    Object.fromEntries(
+      journey(form, answers, examine(form, complaint.checks, answers, { today })).map((task) => [
+        task.section,
+        task.state,
+      ]),
+    )
   expect(tasks({})).toMatchObject({ respondent: 'todo', evidence: 'done', contact: 'todo' })
   expect(tasks({ respondentName: '某店' })).toMatchObject({ respondent: 'started' })
   expect(new Set(Object.values(tasks(sound)))).toEqual(new Set(['done']))

@@ -1,0 +1,54 @@
+import { availableActs } from '../../domain/kernel/case'
+import type { Answers } from '../../domain/kernel/form'
+import { procedure, signedIn } from '../platform'
+import { loadEvents, type StoredCase } from './caseStore'
+import { casesContract } from './contract'
+import { caseCard } from './view'
+
+/** How many of one's newest cases of a service are looked at, and how many are answered. */
+const LOOK_AT = 100
+const MOST = 3
+
+/**
+ * One's own earlier cases about the same merchant, for "possibly the same" before filing: a repeat is not handled again, new
+ * facts go to the case that exists (Order 121 art. 35). The same credit code, or the same name where one side has no code.
+ */
+export const similar = procedure(casesContract['cases.similar'], 'read', async (context, input) => {
+  const { person } = signedIn(context)
+  const files = await context.query
+    .selectFrom('case_file')
+    .selectAll()
+    .where('owner', '=', person)
+    .where('service', '=', input.service)
+    .orderBy('received_at', 'desc')
+    .limit(LOOK_AT)
+    .execute()
+  const cases = await loadEvents(context.query, files)
+  const found = cases.filter((stored) => isAbout(stored, input)).slice(0, MOST)
+  return {
+    items: found.map((stored) => ({
+      ...caseCard(stored, context.today),
+      receivedAt: stored.file.received_at.toISOString(),
+      canAdd: forwardActs(stored),
+    })),
+  }
+})
+
+function isAbout(stored: StoredCase, sought: { readonly uscc?: string | undefined; readonly name: string }): boolean {
+  // name and code of the other side are never personal, so nothing has to be opened
+  const counterpart = stored.service.counterpart?.((stored.events[0]?.data ?? {}) as Answers)
+  if (!counterpart) return false
+  if (counterpart.uscc && sought.uscc) return counterpart.uscc === sought.uscc
+  return spelling(counterpart.name) === spelling(sought.name)
+}
+
+/** Names are typed with and without spaces, and with either kind of brackets. */
+function spelling(name: string): string {
+  return name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+}
+
+/** Whether the person can still do something to the case that does not end it. */
+function forwardActs({ service, file }: StoredCase): boolean {
+  const { acts } = service.workflow
+  return availableActs(service.workflow, file.state, 'applicant').some((act) => acts[act]?.confirm === undefined)
+}

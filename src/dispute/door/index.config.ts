@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '该投诉还是举报',
+})

@@ -1,0 +1,36 @@
+/** @jest-environment node */
+import path from 'node:path'
+import { shot } from '../../h5/browser'
+import { realFunctions } from '../realFunctions'
+import { type MiniProgram, openMiniProgram } from '.'
+
+/** The same walk in Chromium, with layout and pictures. */
+describe('looking a merchant up in the built mini-program, with layout', () => {
+  let program: MiniProgram
+  let functions: Awaited<ReturnType<typeof realFunctions>>
+
+  beforeAll(async () => {
+    functions = await realFunctions()
+    program = await openMiniProgram(path.resolve(__dirname, '..', '..', '..', 'dist', 'weapp'), {
+      callFunction: functions.callFunction,
+    })
+  }, 60_000)
+  afterAll(async () => {
+    await program?.close()
+    await functions?.platform.close()
+  })
+
+  it('searches, opens the merchant, and shows its public file', async () => {
+    const { page } = program
+    await page.locator('#tabBar').getByText('查询', { exact: true }).tap()
+    await page.locator('#titleBar', { hasText: '查询' }).waitFor()
+    await page.locator('#root input').filter({ visible: true }).first().fill('榕网')
+    const found = page.locator('#root').getByText('科技有限公司').filter({ visible: true }).first()
+    await found.waitFor()
+    await shot(page, 'weapp-lookup')
+    await found.tap()
+    await page.locator('#root').getByText('登记信息').filter({ visible: true }).first().waitFor()
+    await shot(page, 'weapp-merchant')
+    expect([...program.problems, ...(await program.errors())]).toEqual([])
+  })
+})
