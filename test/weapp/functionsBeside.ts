@@ -4,9 +4,12 @@ import type { CallFunction } from './host'
 
 type Answer = { ready?: true; id?: number; result?: unknown }
 
-/** Starts the real functions beside this process; see functionsProcess. */
-export async function functionsBeside(): Promise<{ callFunction: CallFunction; close: () => void }> {
-  const child = fork(path.join(__dirname, 'functionsProcess.ts'), { execArgv: ['--import', 'tsx'], stdio: 'inherit' })
+/** Starts the real functions beside this process; see functionsProcess. @param person who calls; absent for nobody */
+export async function functionsBeside(person?: string): Promise<{ callFunction: CallFunction; close: () => void }> {
+  const child = fork(path.join(__dirname, 'functionsProcess.ts'), person ? [person] : [], {
+    execArgv: ['--import', 'tsx'],
+    stdio: 'inherit',
+  })
   const waiting = new Map<number, (result: unknown) => void>()
   let calls = 0
   await new Promise<void>((resolve, reject) => {

@@ -2,7 +2,7 @@
 import { realFunctions } from './realFunctions'
 
 async function serve(): Promise<void> {
-  const { callFunction, platform } = await realFunctions()
+  const { callFunction, platform } = await realFunctions(process.argv[2])
   process.on('message', async ({ id, name, event }: { id: number; name: string; event: unknown }) => {
     const result = await Promise.resolve(callFunction(name, event)).catch((error: Error) => ({ failed: error.message }))
     process.send?.({ id, result })

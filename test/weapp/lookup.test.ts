@@ -8,7 +8,7 @@ describe('looking a merchant up in the built mini-program', () => {
   let functions: Awaited<ReturnType<typeof functionsBeside>>
 
   beforeAll(async () => {
-    functions = await functionsBeside()
+    functions = await functionsBeside('wechat-person')
     host = createHost(path.resolve(__dirname, '..', '..', 'dist', 'weapp'), { callFunction: functions.callFunction })
     host.launch()
   }, 60_000)
@@ -27,6 +27,14 @@ describe('looking a merchant up in the built mini-program', () => {
     await host.until(() => host.text(merchant).includes('登记信息'), 'the public file')
     expect(host.text(merchant)).toContain('福州榕网科技有限公司')
     expect(host.text(merchant)).toContain('来源：')
+  })
+
+  it('settles on the home page for a person who has no cases yet', async () => {
+    const page = await host.open('pages/home/index')
+    await host.until(() => host.calls.filter(([name]) => name === 'callFunction').length >= 2, 'what the page asks')
+    await host.settle()
+    expect(host.text(page)).toContain('可以办理')
+    expect(page.updates.length).toBeLessThan(20)
   })
 
   it('opens the filing with the merchant carried over', async () => {

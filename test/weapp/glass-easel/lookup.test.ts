@@ -1,23 +1,23 @@
 /** @jest-environment node */
 import path from 'node:path'
 import { shot } from '../../h5/browser'
-import { realFunctions } from '../realFunctions'
+import { functionsBeside } from '../functionsBeside'
 import { type MiniProgram, openMiniProgram } from '.'
 
 /** The same walk in Chromium, with layout and pictures. */
 describe('looking a merchant up in the built mini-program, with layout', () => {
   let program: MiniProgram
-  let functions: Awaited<ReturnType<typeof realFunctions>>
+  let functions: Awaited<ReturnType<typeof functionsBeside>>
 
   beforeAll(async () => {
-    functions = await realFunctions()
+    functions = await functionsBeside()
     program = await openMiniProgram(path.resolve(__dirname, '..', '..', '..', 'dist', 'weapp'), {
       callFunction: functions.callFunction,
     })
   }, 60_000)
   afterAll(async () => {
     await program?.close()
-    await functions?.platform.close()
+    functions?.close()
   })
 
   it('searches, opens the merchant, and shows its public file', async () => {

@@ -17,14 +17,21 @@ export function watchForms(root: Element, trigger: Trigger) {
     const fields = [...form.querySelectorAll<Field>('input, textarea')]
     trigger(form, type, { value: Object.fromEntries(fields.map((field) => [field.name, field.value])) })
   })
+  const take = (field: Field, attribute: string | null) => {
+    const value = field.getAttribute('value') ?? ''
+    if (attribute === 'value' && field.value !== value) field.value = value
+    // the engine writes false as an empty attribute, which a browser takes for true
+    if (attribute === 'disabled') field.toggleAttribute('disabled', field.getAttribute('disabled') === 'true')
+  }
   const observer = new MutationObserver((changes) => {
-    for (const { target, attributeName } of changes) {
-      if (!isField(target)) continue
-      const value = target.getAttribute('value') ?? ''
-      const disabled = target.getAttribute('disabled')
-      if (attributeName === 'value' && target.value !== value) target.value = value
-      if (attributeName === 'disabled') target.disabled = disabled === 'true' || disabled === ''
+    for (const { target, attributeName, addedNodes } of changes) {
+      if (isField(target)) take(target, attributeName)
+      for (const node of addedNodes)
+        if (node instanceof Element)
+          for (const field of [node, ...node.querySelectorAll('input, textarea')])
+            if (isField(field)) take(field, 'disabled')
     }
   })
-  observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['value', 'disabled'] })
+  const attributeFilter = ['value', 'disabled']
+  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter })
 }
