@@ -3,7 +3,7 @@
  * Every step runs, whatever failed before it; logs stand in artifacts/logs.
  */
 import { buildWhenChanged, type Target } from '../config/build'
-import { type Postgres, startPostgres } from './postgres'
+import { type Postgres, postgresFolder, startPostgres } from './postgres'
 import { setUp } from './setUp'
 import { jest, type Result, step, tool } from './step'
 
@@ -24,6 +24,12 @@ async function buildBoth(): Promise<Result[]> {
 
 /** The server's tests once more, on a PostgreSQL server that lives as long as they run. */
 async function testOnPostgres(): Promise<Result[]> {
+  if (!postgresFolder()) {
+    console.log(
+      '\n!!!! SKIPPED: the server suite on PostgreSQL. There is no PostgreSQL here and it cannot be installed. !!!!\n',
+    )
+    return []
+  }
   let postgres: Postgres | undefined
   const stop = () => postgres?.stop()
   process.once('exit', stop)

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -288,4 +288,12 @@ test('nothing went wrong in the browser, and no personal data was logged', () =>
   expect(phone.problems).toEqual([])
   for (const canary of ['13800138000', '工业路2号', '350102199001011234'])
     expect(product.output()).not.toContain(canary)
+})
+
+test('Ctrl-C ends all of it: the product, its sandbox, and the hold on the data folder', async () => {
+  await phone.close()
+  await operator.close()
+  expect(await product.stop()).toBe(0)
+  for (const url of [product.url, product.consoleUrl]) await expect(fetch(url)).rejects.toThrow()
+  expect(existsSync(path.join(folder, 'lock.pid'))).toBe(false)
 })

@@ -62,7 +62,8 @@ export async function startProduct(dataDir: string, environment: Record<string, 
 }
 
 async function stopProcess(child: ChildProcess, ended: Promise<number | null>): Promise<number | null> {
-  child.kill('SIGINT')
+  // a process that has ended already keeps its code
+  if (child.exitCode === null) child.kill('SIGINT')
   return ended
 }
 
