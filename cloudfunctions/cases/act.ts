@@ -5,10 +5,11 @@ import { allows } from '../../domain/kernel/case'
 import {
   type Answers,
   answersSchema,
-  checkField,
+  checkFields,
   type Field,
   type Form,
   normaliseAnswers,
+  visibleFields,
 } from '../../domain/kernel/form'
 import { auditDone, type CallContext, enqueue, procedure, refuse, requireRelation, sealAnswers } from '../platform'
 import { attachedFiles, bindFiles, trustedAnswers } from './attachments'
@@ -57,10 +58,9 @@ function checkedData(fields: readonly Field[], typed: unknown, today: PlainDate)
   const parsed = v.safeParse(answersSchema(form), typed)
   if (!parsed.success) return refuse('bad-request', '有内容不符合要求，请检查后重试')
   const answers = normaliseAnswers(form, parsed.output as Answers)
-  const problems = fields.flatMap((field) => {
-    const problem = checkField(field, answers, today)
-    return problem ? [[field.key, problem.message] as const] : []
-  })
+  const problems = checkFields(visibleFields(form, answers), answers, today).map(
+    ({ path, message }) => [path, message] as const,
+  )
   if (problems.length > 0) return refuse('blocked', '还有内容需要补充或更正', { fields: Object.fromEntries(problems) })
   return answers
 }

@@ -1,11 +1,11 @@
-import type { Answers, AnswerValue, Field, FileRef } from '../../domain/kernel/form'
+import { type Answers, type Field, type FileRef, leaves, mapLeaves } from '../../domain/kernel/form'
 import { type Queryable, refuse } from '../platform'
 
 /** The files a filing or an act attaches, over all its file fields. */
 export function attachedFiles(fields: readonly Field[], answers: Answers): readonly FileRef[] {
-  return fields
-    .filter((field) => field.kind === 'files')
-    .flatMap((field) => (answers[field.key] ?? []) as readonly FileRef[])
+  return leaves(fields, answers).flatMap(({ field, value }) =>
+    field.kind === 'files' ? (value as readonly FileRef[]) : [],
+  )
 }
 
 /**
@@ -26,20 +26,15 @@ export async function trustedAnswers(query: Queryable, fields: readonly Field[],
     .where('state', '=', 'complete')
     .execute()
   const trusted = new Map(rows.map((row) => [row.file_id, row]))
-  const replaced: Record<string, AnswerValue | undefined> = { ...answers }
-  for (const field of fields) {
-    if (field.kind !== 'files') continue
-    const files = ((answers[field.key] ?? []) as readonly FileRef[]).map((file): FileRef => {
+  return mapLeaves(fields, answers, ({ field, value, path }) => {
+    if (field.kind !== 'files') return value
+    return (value as readonly FileRef[]).map((file): FileRef => {
       const row = trusted.get(file.fileId)
       if (!row?.sha256 || !row.size || !row.type)
-        return refuse('blocked', '有文件没有上传完整，请重新上传', {
-          fields: { [field.key]: `${file.name} 需要重新上传` },
-        })
+        return refuse('blocked', '有文件没有上传完整，请重新上传', { fields: { [path]: `${file.name} 需要重新上传` } })
       return { fileId: row.file_id, name: row.name, size: row.size, type: row.type, sha256: row.sha256 }
     })
-    if (files.length > 0) replaced[field.key] = files
-  }
-  return replaced
+  })
 }
 
 /** Binds files to their case; from now on only the case's people reach them. */

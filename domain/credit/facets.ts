@@ -1,7 +1,7 @@
 import type { PlainDate } from '../kernel/calendar'
+import type { MerchantSnapshot } from '../kernel/merchant'
 import { hasRunOut } from './blocks/licences'
 import { statusLabels } from './labels'
-import type { MerchantSnapshot } from './merchantSnapshot'
 import { isPublic } from './publication'
 import type { PublicBlock, Tone } from './publicBlock'
 

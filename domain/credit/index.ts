@@ -1,11 +1,11 @@
-export type { Facet } from './facets'
 export {
   type MerchantKind,
   type MerchantSnapshot,
   type MerchantStatus,
   merchantSnapshot,
   type PenaltyLevel,
-} from './merchantSnapshot'
+} from '../kernel/merchant'
+export type { Facet } from './facets'
 export { publicAddress } from './publicAddress'
 export {
   isPublic,

@@ -1,4 +1,4 @@
-import type { MerchantSnapshot, MerchantStatus, PenaltyLevel } from './merchantSnapshot'
+import type { MerchantSnapshot, MerchantStatus, PenaltyLevel } from '../kernel/merchant'
 
 /** 登记状态 as a shopper reads it. */
 export const statusLabels: Readonly<Record<MerchantStatus, string>> = {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../kernel/calendar'
+import type { MerchantKind, MerchantSnapshot, MerchantStatus } from '../kernel/merchant'
 import { annualReports } from './blocks/annualReports'
 import { licences } from './blocks/licences'
 import { abnormal, serious } from './blocks/listings'
@@ -7,7 +8,6 @@ import { registration } from './blocks/registration'
 import { shops } from './blocks/shops'
 import { type Facet, facets } from './facets'
 import { statusLabels } from './labels'
-import type { MerchantKind, MerchantSnapshot, MerchantStatus } from './merchantSnapshot'
 import { publicAddress } from './publicAddress'
 import type { PublicBlock } from './publicBlock'
 

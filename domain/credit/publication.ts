@@ -1,6 +1,6 @@
 import { addDays, addMonths, type PlainDate, plainDate } from '../kernel/calendar'
 import { type Dated, laws, since, versionOn, versions } from '../kernel/law'
-import type { MerchantSnapshot, PenaltyLevel } from './merchantSnapshot'
+import type { MerchantSnapshot, PenaltyLevel } from '../kernel/merchant'
 
 export type Penalty = MerchantSnapshot['penalties'][number]
 export type Listing = MerchantSnapshot['listings'][number]

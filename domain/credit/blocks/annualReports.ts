@@ -1,7 +1,7 @@
 import { longDate, type PlainDate } from '../../kernel/calendar'
 import { maskAddress } from '../../kernel/identifiers'
 import { type Citation, laws } from '../../kernel/law'
-import type { MerchantKind, MerchantSnapshot } from '../merchantSnapshot'
+import type { MerchantKind, MerchantSnapshot } from '../../kernel/merchant'
 import { publicAddress } from '../publicAddress'
 import type { PublicBlock, PublicRecord, Row } from '../publicBlock'
 

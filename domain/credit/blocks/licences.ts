@@ -1,6 +1,6 @@
 import { longDate, type PlainDate } from '../../kernel/calendar'
 import { laws } from '../../kernel/law'
-import type { MerchantSnapshot } from '../merchantSnapshot'
+import type { MerchantSnapshot } from '../../kernel/merchant'
 import type { PublicBlock, PublicRecord } from '../publicBlock'
 
 export type Licence = MerchantSnapshot['licences'][number]

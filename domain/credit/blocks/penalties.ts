@@ -1,7 +1,7 @@
 import { longDate, type PlainDate } from '../../kernel/calendar'
 import { laws, versionOn } from '../../kernel/law'
+import type { MerchantSnapshot } from '../../kernel/merchant'
 import { levelLabels } from '../labels'
-import type { MerchantSnapshot } from '../merchantSnapshot'
 import { isPublic, type Penalty, penaltyPublication, publicationEnd } from '../publication'
 import type { PublicBlock, PublicRecord } from '../publicBlock'
 

@@ -1,7 +1,7 @@
 import { longDate, type PlainDate } from '../../kernel/calendar'
 import { laws } from '../../kernel/law'
+import type { MerchantSnapshot } from '../../kernel/merchant'
 import { licenceWords, statusLabels } from '../labels'
-import type { MerchantSnapshot } from '../merchantSnapshot'
 import { publicAddress } from '../publicAddress'
 import type { PublicBlock, Row } from '../publicBlock'
 

@@ -1,6 +1,6 @@
 import { longDate, type PlainDate } from '../../kernel/calendar'
 import { laws } from '../../kernel/law'
-import type { MerchantSnapshot } from '../merchantSnapshot'
+import type { MerchantSnapshot } from '../../kernel/merchant'
 import type { PublicBlock } from '../publicBlock'
 
 /** 网店: names and addresses the merchant declares (企业信息公示暂行条例 art. 9(6); Order 69 art. 6 for sole traders). */

@@ -11,11 +11,16 @@ export interface FileRef {
   readonly sha256: string
 }
 
-/** What a person may answer: text and dates as strings, money as integer fen, choices as option ids, files as references. */
-export type AnswerValue = string | number | boolean | readonly string[] | readonly FileRef[]
+/**
+ * What a person may answer: text and dates as strings, money as integer fen, other numbers as numbers, choices as option
+ * ids, files as references, a group as one set of answers for each entry.
+ */
+export type AnswerValue = string | number | boolean | readonly string[] | readonly FileRef[] | readonly Answers[]
 
-/** The answers to one form, by field key. Absent means not answered yet. */
-export type Answers = Readonly<Record<string, AnswerValue | undefined>>
+/** The answers to one form or one entry of a group, by field key. Absent means not answered yet. */
+export interface Answers {
+  readonly [key: string]: AnswerValue | undefined
+}
 
 /**
  * How personal an answer is: decides sealing, masking and what never leaves the owner (PIPL arts. 28, 51). `reporter`: who
@@ -26,16 +31,23 @@ export type Personal = 'ordinary' | 'sensitive' | 'reporter'
 export interface Option {
   readonly id: string
   readonly label: string
+  /** A second line: what this choice means. */
+  readonly note?: string
+  /** Plain words that find this option in a list that is searched. */
+  readonly words?: readonly string[]
 }
 
 interface FieldOptions {
   readonly hint?: string
   readonly basis?: Citation
   readonly personal?: Personal
-  /** Required when shown; a function where it depends on other answers. */
-  readonly required?: boolean | ((answers: Answers) => boolean)
-  /** Not shown, not asked and not stored when false. */
-  readonly visible?: (answers: Answers) => boolean
+  /**
+   * Required when shown; a function where it depends on other answers. Inside a group `answers` is the entry and `whole` the
+   * form's answers; elsewhere both are the form's.
+   */
+  readonly required?: boolean | ((answers: Answers, whole: Answers) => boolean)
+  /** Not shown, not asked and not stored when false. Arguments as in `required`. */
+  readonly visible?: (answers: Answers, whole: Answers) => boolean
 }
 
 interface Base<K extends string> extends FieldOptions {
@@ -50,8 +62,11 @@ interface TextLimits {
 }
 
 export interface TextField<K extends string = string> extends Base<K>, TextLimits {
-  /** `longText` several lines; `address` a postal address; `mobile`, `uscc`, `url` are repaired and checked by the kernel's identifiers. */
-  readonly kind: 'text' | 'longText' | 'address' | 'mobile' | 'uscc' | 'url'
+  /**
+   * `longText` several lines; `address` a postal address; `mobile`, `phone` (mobile or landline), `email`, `residentId`
+   * (居民身份证), `uscc` and `url` are repaired and checked by the kernel's identifiers.
+   */
+  readonly kind: 'text' | 'longText' | 'address' | 'mobile' | 'phone' | 'email' | 'residentId' | 'uscc' | 'url'
 }
 
 export interface DateField<K extends string = string> extends Base<K> {
@@ -62,11 +77,27 @@ export interface DateField<K extends string = string> extends Base<K> {
 
 export interface MoneyField<K extends string = string> extends Base<K> {
   readonly kind: 'money'
+  /** How it is typed and shown; the answer is integer fen either way. Absent: 元. */
+  readonly unit?: 'yuan' | 'wan'
+  /** A loss may be entered. */
+  readonly negative?: boolean
+}
+
+export interface NumberField<K extends string = string> extends Base<K> {
+  readonly kind: 'number'
+  /** 人, 台, % */
+  readonly unit?: string
+  /** Most decimal places; absent: whole numbers. */
+  readonly places?: number
+  readonly min?: number
+  readonly max?: number
 }
 
 export interface ChoiceField<K extends string = string> extends Base<K> {
   readonly kind: 'choice' | 'choices'
   readonly options: readonly Option[]
+  /** A long list: looked through by words instead of read from top to bottom. */
+  readonly searched?: true
 }
 
 export interface FilesField<K extends string = string> extends Base<K> {
@@ -78,16 +109,33 @@ export interface ConfirmField<K extends string = string> extends Base<K> {
   readonly kind: 'confirm'
 }
 
-export type Field<K extends string = string> =
+/** A field that may stand inside a group: anything but another group. */
+export type ItemField<K extends string = string> =
   | TextField<K>
   | DateField<K>
   | MoneyField<K>
+  | NumberField<K>
   | ChoiceField<K>
   | FilesField<K>
   | ConfirmField<K>
 
+/** The same questions for each of several: shareholders, shops, pledged marks. */
+export interface GroupField<K extends string = string, F extends ItemField = ItemField> extends Base<K> {
+  readonly kind: 'group'
+  /** What one entry is called: 股东, 网店. */
+  readonly item: string
+  /** Fewest entries when the group is required; absent: 1. */
+  readonly minItems?: number
+  readonly maxItems: number
+  readonly fields: readonly F[]
+  /** The heading of an entry, made of its answers; absent or undefined: 股东 1. */
+  readonly itemTitle?: (item: Answers) => string | undefined
+}
+
+export type Field<K extends string = string> = ItemField<K> | GroupField<K>
+
 /** The type of a field's answer. */
-export type ValueOf<F extends Field> = F extends { kind: 'money' }
+export type ValueOf<F extends Field> = F extends { kind: 'money' | 'number' }
   ? number
   : F extends { kind: 'choices' }
     ? readonly string[]
@@ -95,7 +143,14 @@ export type ValueOf<F extends Field> = F extends { kind: 'money' }
       ? readonly FileRef[]
       : F extends { kind: 'confirm' }
         ? boolean
-        : string
+        : F extends { kind: 'group'; fields: readonly (infer I)[] }
+          ? readonly FieldAnswers<I>[]
+          : string
+
+/** The answers type of a list of fields. Everything may be missing while it is a draft. */
+export type FieldAnswers<F> = {
+  readonly [Item in F as Item extends Field ? Item['key'] : never]?: Item extends Field ? ValueOf<Item> : never
+}
 
 /** Longest text per kind, in characters, where a field names no limit of its own. */
 export const defaultMaxLength: Readonly<Record<TextField['kind'], number>> = {
@@ -103,6 +158,9 @@ export const defaultMaxLength: Readonly<Record<TextField['kind'], number>> = {
   longText: 10_000,
   address: 200,
   mobile: 32,
+  phone: 40,
+  email: 120,
+  residentId: 40,
   uscc: 40,
   url: 2_048,
 }

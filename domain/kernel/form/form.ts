@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar'
-import type { Answers, Field, ValueOf } from './field'
+import type { Answers, Field, FieldAnswers } from './field'
 
 /** One page of a form: one subject, a few fields. */
 export interface Section<F extends Field = Field> {
@@ -20,15 +20,26 @@ export interface Form<F extends Field = Field> {
 
 /** The answers type of a form, inferred from its fields. Everything may be missing while it is a draft. */
 export type AnswersOf<T> = T extends { readonly sections: readonly { readonly fields: readonly (infer F)[] }[] }
-  ? { readonly [Item in F as Item extends Field ? Item['key'] : never]?: Item extends Field ? ValueOf<Item> : never }
+  ? FieldAnswers<F>
   : never
 
 /** Keeps the literal keys, so that {@link AnswersOf} can read them. */
 export function defineForm<const F extends Form>(form: F): F {
-  const keys = form.sections.flatMap((section) => section.fields.map((field) => field.key))
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index)
-  if (twice) throw new Error(`form ${form.id} has two fields ${twice}`)
+  refuseTwice(
+    form.id,
+    form.sections.flatMap((section) => section.fields),
+  )
   return form
+}
+
+/** Keys are unique in a form and in each entry of a group, and without the dot that joins them in a path. */
+function refuseTwice(place: string, fields: readonly Field[]): void {
+  const keys = fields.map((field) => field.key)
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index)
+  if (twice) throw new Error(`form ${place} has two fields ${twice}`)
+  const dotted = keys.find((key) => key.includes('.'))
+  if (dotted) throw new Error(`form ${place} has a field with a dot: ${dotted}`)
+  for (const field of fields) if (field.kind === 'group') refuseTwice(`${place}.${field.key}`, field.fields)
 }
 
 export function visibleSections(form: Form, answers: Answers): readonly Section[] {
@@ -41,11 +52,20 @@ export function visibleFields(form: Form, answers: Answers): readonly Field[] {
 }
 
 export function sectionFields(section: Section, answers: Answers): readonly Field[] {
-  return section.fields.filter((field) => field.visible?.(answers) ?? true)
+  return shownFields(section.fields, answers)
 }
 
-export function isRequired(field: Field, answers: Answers): boolean {
-  return typeof field.required === 'function' ? field.required(answers) : (field.required ?? false)
+/** The fields of a list that are shown. @param whole the form's answers, where `answers` are those of a group's entry */
+export function shownFields<F extends Field>(
+  fields: readonly F[],
+  answers: Answers,
+  whole: Answers = answers,
+): readonly F[] {
+  return fields.filter((field) => field.visible?.(answers, whole) ?? true)
+}
+
+export function isRequired(field: Field, answers: Answers, whole: Answers = answers): boolean {
+  return typeof field.required === 'function' ? field.required(answers, whole) : (field.required ?? false)
 }
 
 /** True when nothing was answered: empty text, empty list, unticked confirmation. */

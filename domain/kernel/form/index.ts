@@ -1,5 +1,5 @@
 export { answersSchema } from './answersSchema'
-export { checkField, type FieldProblem } from './checkField'
+export { checkField, checkFields, type FieldProblem, type FoundProblem } from './checkField'
 export {
   type Answers,
   type AnswerValue,
@@ -10,7 +10,10 @@ export {
   type Field,
   type FileRef,
   type FilesField,
+  type GroupField,
+  type ItemField,
   type MoneyField,
+  type NumberField,
   type Option,
   type Personal,
   type TextField,
@@ -24,8 +27,10 @@ export {
   isRequired,
   type Section,
   sectionFields,
+  shownFields,
   visibleFields,
   visibleSections,
 } from './form'
+export { isWithin, itemPath, type Leaf, leaves, mapLeaves } from './leaves'
 export { normaliseAnswers } from './normalise'
 export { answerText, type DocumentRow, type DocumentSection, readableDocument } from './readableDocument'

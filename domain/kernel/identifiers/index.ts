@@ -3,7 +3,7 @@ export { type Mobile, type MobileResult, type Phone, type PhoneResult, parseMobi
 export { isOrganisationCode, organisationCheckCharacter } from './organisationCode'
 export { parseUscc, type UsccResult } from './parseUscc'
 export type { Repair } from './repair'
-export { ageOn, parseResidentId, type ResidentId, type ResidentIdResult } from './residentId'
+export { ageOn, parseResidentId, type ResidentId, type ResidentIdResult, repairResidentId } from './residentId'
 export { canonicalShopAddress, type ShopAddressResult } from './shopAddress'
 export {
   parseTrademarkClass,

@@ -60,6 +60,18 @@ export function ageOn(birthDate: string, date: string): number {
   return date.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
+/**
+ * A number as it is kept: half-width, no spaces, upper-case X, look-alikes repaired. What has not the shape of a number
+ * stays as typed; whether it is right, {@link parseResidentId} says.
+ */
+export function repairResidentId(typed: string): string {
+  const compacted = compact(typed)
+  const certain = replaceLookAlikes(compacted, CERTAIN).code
+  if (SHAPE.test(certain)) return certain
+  const probable = replaceLookAlikes(compacted, { ...CERTAIN, ...PROBABLE }).code
+  return SHAPE.test(probable) && checkCharacter(probable) === probable.charAt(17) ? probable : typed
+}
+
 function judge(code: string, today: string, repairs: Repair[]): ResidentIdResult {
   if (!DIVISION.test(code)) return { ok: false, reason: 'division', message: '号码开头的地区代码不存在，请核对', at: 0 }
   const birthDate = `${code.slice(6, 10)}-${code.slice(10, 12)}-${code.slice(12, 14)}`

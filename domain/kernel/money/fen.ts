@@ -9,7 +9,6 @@ const MAXIMUM = 10_000_000_000_000
 const RULE = {
   places: 2,
   maximum: MAXIMUM,
-  signed: false,
   currency: /^(?:[¥￥]|RMB|CNY|人民币)+|(?:元整?|圆整?|块|RMB|CNY)$/gi,
   unit: '元',
 }
@@ -22,10 +21,11 @@ export function fen(value: number): Fen {
 
 /**
  * Reads yuan as people type them: full-width digits, `￥`, `元`, thousands separators, at most two decimals.
+ * @param options `signed` where a loss is negative (annual report); otherwise ≥ 0
  * @example parseYuan('￥1,234.5 元') // { ok: true, fen: 123450 }
  */
-export function parseYuan(typed: string): FenResult {
-  const result = parseDecimal(typed, RULE)
+export function parseYuan(typed: string, options: { signed?: boolean } = {}): FenResult {
+  const result = parseDecimal(typed, { ...RULE, signed: options.signed ?? false })
   return result.ok ? { ok: true, fen: result.value as Fen } : result
 }
 

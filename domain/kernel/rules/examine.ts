@@ -1,5 +1,4 @@
-import { type Answers, checkField, type Form, visibleFields } from '../form'
-
+import { type Answers, checkFields, type Form, visibleFields } from '../form'
 import { type Check, type CheckContext, runChecks } from './check'
 import type { Finding } from './finding'
 
@@ -13,19 +12,15 @@ export function examine(
   answers: Answers,
   context: CheckContext,
 ): readonly Finding[] {
-  const fromForm = visibleFields(form, answers).flatMap((field): Finding[] => {
-    const problem = checkField(field, answers, context.today)
-    if (!problem) return []
-    return [
-      {
-        check: `form.${problem.kind}`,
-        severity: 'blocks',
-        message: problem.message,
-        field: field.key,
-        ...(field.basis ? { basis: field.basis } : {}),
-      },
-    ]
-  })
+  const fromForm = checkFields(visibleFields(form, answers), answers, context.today).map(
+    ({ kind, message, path, field }): Finding => ({
+      check: `form.${kind}`,
+      severity: 'blocks',
+      message,
+      field: path,
+      ...(field.basis ? { basis: field.basis } : {}),
+    }),
+  )
   return [...fromForm, ...runChecks(checks, answers, context)]
 }
 

@@ -12,7 +12,7 @@ export interface Finding {
   readonly severity: Severity
   readonly message: string
   readonly wayOut?: string
-  /** Key of the field it stands beside; absent for the whole filing. */
+  /** Key of the field it stands beside, or the path of a question inside a group; absent for the whole filing. */
   readonly field?: string
   readonly basis?: Citation
 }

@@ -1,4 +1,4 @@
-import { type Answers, type Form, isBlank, sectionFields, visibleSections } from '../form'
+import { type Answers, type Form, isBlank, isWithin, sectionFields, visibleSections } from '../form'
 import type { Finding } from './finding'
 
 /** One line of the task list. `done` is derived from the answers, never stored. */
@@ -15,7 +15,7 @@ export function journey(form: Form, answers: Answers, findings: readonly Finding
   return visibleSections(form, answers).map((section) => {
     const fields = sectionFields(section, answers)
     const blocking = findings.filter(
-      (finding) => finding.severity === 'blocks' && fields.some((field) => field.key === finding.field),
+      (finding) => finding.severity === 'blocks' && fields.some((field) => isWithin(finding.field, field.key)),
     )
     const answered = fields.some((field) => !isBlank(answers[field.key]))
     const optional = fields.every((field) => !field.required)

@@ -1,7 +1,8 @@
-import { type Answers, defaultMaxLength, type Field, isRequired } from '../../../domain/kernel/form'
+import { type Answers, defaultMaxLength, type Field, isRequired, itemPath } from '../../../domain/kernel/form'
 import { cite } from '../../../domain/kernel/law'
+import { unitName } from '../../../domain/kernel/money'
 import { html, type Markup } from './html'
-import type { FormProblem } from './readFields'
+import { type FormProblem, slots } from './readFields'
 
 /** A form on the page: an id to keep the inputs of several forms apart, what was typed, and what is wrong with it. */
 export interface FormState {
@@ -41,6 +42,14 @@ function fieldInput(field: Field, state: FormState): Markup {
     return html`<div class="field"><label class="tick"><input type="checkbox" value="yes"${attributes}${
       state.typed.has(field.key) && html` checked`
     }> ${field.label}</label>${notes}</div>`
+  if (field.kind === 'group')
+    return html`<fieldset class="field"><legend>${field.label}${mark}</legend>${notes}${Array.from(
+      { length: slots(field) },
+      (_, index) =>
+        html`<fieldset class="field"><legend>${field.item}${index + 1}</legend>${field.fields.map((inner) =>
+          fieldInput({ ...inner, key: itemPath(field.key, index, inner.key), required: false }, state),
+        )}</fieldset>`,
+    )}</fieldset>`
   return html`<div class="field"><label for="${id}">${field.label}${mark}</label>${notes}${control(
     field,
     attributes,
@@ -58,7 +67,13 @@ function control(field: Field, attributes: Markup, typed: string): Markup {
     case 'date':
       return html`<input type="date"${attributes} value="${typed}">`
     case 'money':
-      return html`<span class="money"><input inputmode="decimal" autocomplete="off"${attributes} value="${typed}"> 元</span>`
+      return html`<span class="money"><input inputmode="decimal" autocomplete="off"${attributes} value="${typed}"> ${unitName(
+        field.unit ?? 'yuan',
+      )}</span>`
+    case 'number':
+      return html`<span class="money"><input inputmode="decimal" autocomplete="off"${attributes} value="${typed}"> ${
+        field.unit ?? ''
+      }</span>`
     case 'longText':
       return html`<textarea rows="4"${attributes}>${typed}</textarea><p class="hint">最多${
         field.maxLength ?? defaultMaxLength.longText

@@ -2,12 +2,17 @@ import type { PlainDate } from '../../../domain/kernel/calendar'
 import {
   type Answers,
   type AnswerValue,
-  checkField,
+  checkFields,
   type Field,
+  type GroupField,
+  isBlank,
+  isWithin,
+  itemPath,
   normaliseAnswers,
   visibleFields,
 } from '../../../domain/kernel/form'
-import { parseYuan } from '../../../domain/kernel/money'
+import { halfWidth } from '../../../domain/kernel/identifiers'
+import { parseAmount } from '../../../domain/kernel/money'
 
 export interface FormProblem {
   readonly key: string
@@ -34,11 +39,12 @@ export function readFields(fields: readonly Field[], typed: URLSearchParams, tod
   const form = { id: 'act', version: today, sections: [{ id: 'act', title: '', fields }] }
   const answers = normaliseAnswers(form, raw)
   const shown = typed.get('shown')?.split(' ') ?? []
+  const found = checkFields(visibleFields(form, raw), answers, today)
   const problems = visibleFields(form, raw).flatMap((field): FormProblem[] => {
     const unreadableMessage = unreadable.get(field.key)
     // A question that only appears after an answer has to be seen once before the form can be complete.
     const unseen = shown.includes(field.key) ? undefined : `请查看并填写${field.label}`
-    const message = unreadableMessage ?? checkField(field, answers, today)?.message ?? unseen
+    const message = unreadableMessage ?? found.find(({ path }) => isWithin(path, field.key))?.message ?? unseen
     return message === undefined ? [] : [{ key: field.key, label: field.label, message }]
   })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, answers }
@@ -53,9 +59,17 @@ function readValue(field: Field, typed: URLSearchParams): AnswerValue | { proble
       return typed.has(field.key)
     case 'money': {
       if (!text?.trim()) return undefined
-      const parsed = parseYuan(text)
+      const parsed = parseAmount(text, field.unit ?? 'yuan', { signed: field.negative ?? false })
       return parsed.ok ? parsed.fen : { problem: parsed.message }
     }
+    case 'number': {
+      if (!text?.trim()) return undefined
+      // what is no number stays as typed, and the check says so
+      const value = Number(halfWidth(text))
+      return Number.isFinite(value) ? value : text
+    }
+    case 'group':
+      return readItems(field, typed)
     case 'files':
       // Files travel from the filing side to the regulator only; the contract has no way back for them.
       return undefined
@@ -64,8 +78,29 @@ function readValue(field: Field, typed: URLSearchParams): AnswerValue | { proble
   }
 }
 
+/** The entries of a group stand in numbered slots; a slot with nothing in it is no entry. */
+function readItems(field: GroupField, typed: URLSearchParams): readonly Answers[] | { problem: string } | undefined {
+  const items: Answers[] = []
+  for (let index = 0; index < slots(field); index += 1) {
+    const item: Record<string, AnswerValue> = {}
+    for (const inner of field.fields) {
+      const value = readValue({ ...inner, key: itemPath(field.key, index, inner.key) }, typed)
+      if (typeof value === 'object' && 'problem' in value)
+        return { problem: `${field.item}${index + 1}：${value.problem}` }
+      if (value !== undefined && !isBlank(value)) item[inner.key] = value
+    }
+    if (Object.keys(item).length > 0) items.push(item)
+  }
+  return items.length > 0 ? items : undefined
+}
+
+/** How many entries of a group the page has room for. */
+export function slots(field: GroupField): number {
+  return Math.min(field.maxItems, 6)
+}
+
 /** The fields to draw for what was typed so far. */
 export function fieldsToShow(fields: readonly Field[], typed: URLSearchParams): readonly Field[] {
   const answers = Object.fromEntries(fields.map((field) => [field.key, typed.get(field.key) ?? undefined]))
-  return fields.filter((field) => field.kind !== 'files' && (field.visible?.(answers) ?? true))
+  return fields.filter((field) => field.kind !== 'files' && (field.visible?.(answers, answers) ?? true))
 }

@@ -43,6 +43,7 @@ export function SectionStep({ filing, section, attempted, backLabel, onBack }: S
             scope={service.id}
             onChange={(change) => filing.answer(field.key, change)}
             onSettle={() => filing.settle(field.key)}
+            inside={{ answers, findings, settled, attempted, settle: filing.settle }}
           />
         ))}
       </Card>
@@ -76,7 +77,7 @@ function ProblemSummary({
             className='wet-problem'
             role='link'
             label={shown.message}
-            onPress={() => scrollToId(fieldId(problem.field ?? ''))}
+            onPress={() => scrollToId(fieldId(placeOf(problem.field ?? '')))}
           >
             {shown.message}
           </Pressable>
@@ -84,4 +85,9 @@ function ProblemSummary({
       })}
     </Notice>
   )
+}
+
+/** Where to look for a question: inside a group its entry, which may be closed. */
+function placeOf(path: string): string {
+  return path.split('.').slice(0, 2).join('.')
 }

@@ -71,8 +71,9 @@ function messagesByKey(form: Form, byPath: Readonly<Record<string, string>>) {
   const fields: Record<string, string> = {}
   const others: string[] = []
   for (const [path, message] of Object.entries(byPath)) {
-    const key = path.split('.').find((part) => keys.has(part))
-    if (key) fields[key] = message
+    const parts = path.split('.')
+    const at = parts.findIndex((part) => keys.has(part))
+    if (at >= 0) fields[parts.slice(at).join('.')] = message
     else others.push(message)
   }
   return { fields, others }

@@ -14,7 +14,7 @@ import {
   type ShownDraft,
   useDraft,
 } from '@/state/drafts'
-import { type Answers, type Form, isBlank } from '../../../domain/kernel/form'
+import { type Answers, type Form, isBlank, leaves } from '../../../domain/kernel/form'
 import { examine, type Finding, journey, type Task } from '../../../domain/kernel/rules'
 import type { PublicService } from '../../../domain/kernel/service'
 
@@ -43,7 +43,7 @@ export function useFiling(service: PublicService, form: Form): FilingInProgress 
   useEffect(() => void openDraft(service.id, form), [service, form])
   const { draft = opened.draft, save, fills } = useDraft(service.id)
   const { answers } = draft
-  const [settled, setSettled] = useState<ReadonlySet<string>>(() => answeredKeys(opened.draft.answers))
+  const [settled, setSettled] = useState<ReadonlySet<string>>(() => answeredPaths(form, opened.draft.answers))
   const [refused, setRefused] = useState<{ fields: Readonly<Record<string, string>>; answers: Answers }>()
 
   const findings = useMemo(() => {
@@ -83,8 +83,10 @@ function useKeptContact(service: string, form: Form): void {
   }, [contact, service, form])
 }
 
-function answeredKeys(answers: Answers): ReadonlySet<string> {
-  return new Set(Object.keys(answers).filter((key) => !isBlank(answers[key])))
+function answeredPaths(form: Form, answers: Answers): ReadonlySet<string> {
+  const fields = form.sections.flatMap((section) => section.fields)
+  const inside = leaves(fields, answers).flatMap(({ path, value }) => (isBlank(value) ? [] : [path]))
+  return new Set([...Object.keys(answers).filter((key) => !isBlank(answers[key])), ...inside])
 }
 
 function refusals(
@@ -95,7 +97,14 @@ function refusals(
 ): Finding[] {
   return Object.entries(fields)
     .filter(
-      ([key]) => then[key] === now[key] && !ours.some(({ field, severity }) => field === key && severity === 'blocks'),
+      ([path]) =>
+        then[topKey(path)] === now[topKey(path)] &&
+        !ours.some(({ field, severity }) => field === path && severity === 'blocks'),
     )
     .map(([field, message]) => ({ check: 'server', severity: 'blocks', message, field }))
+}
+
+/** The form's own field a path leads into. */
+function topKey(path: string): string {
+  return path.split('.')[0] ?? path
 }

@@ -15,7 +15,10 @@ export function ChoiceInput({ field, value, label, onChange, onSettle }: Control
     onChange(several ? toggled(field, chosen, id) : id)
     onSettle()
   }
-  const beside = field.options.length <= 3 && field.options.every((option) => option.label.length <= shortLabel)
+  const beside =
+    field.options.length > 1 &&
+    field.options.length <= 3 &&
+    field.options.every((option) => option.label.length <= shortLabel && !option.note)
   return (
     <View
       className={`wet-options ${beside ? 'wet-options--beside' : ''}`}
@@ -33,7 +36,10 @@ export function ChoiceInput({ field, value, label, onChange, onSettle }: Control
             onPress={() => choose(option.id)}
           >
             <View className={`wet-option__mark ${several ? 'wet-option__mark--square' : ''}`} />
-            <View className='wet-option__label'>{option.label}</View>
+            <View className='wet-option__label'>
+              {option.label}
+              {option.note && <View className='wet-soft'>{option.note}</View>}
+            </View>
           </Pressable>
         )
       })}

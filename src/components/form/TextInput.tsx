@@ -8,7 +8,15 @@ import { inputAccess } from './inputAccess'
 import { readBack } from './readBack'
 import { usePause } from './usePause'
 
-const keyboards = { mobile: 'tel', url: 'url', text: 'text', uscc: 'text' } as const
+const keyboards = {
+  mobile: 'tel',
+  phone: 'tel',
+  url: 'url',
+  email: 'text',
+  residentId: 'text',
+  text: 'text',
+  uscc: 'text',
+} as const
 
 /**
  * Text in one or several lines. The element keeps its own text (a controlled input flickers and moves the cursor on the

@@ -1,7 +1,13 @@
 import { formMessages } from '@/messages'
 import { isPlainDate, longDate } from '../../../domain/kernel/calendar'
 import type { AnswerValue, Field } from '../../../domain/kernel/form'
-import { canonicalShopAddress, formatUscc, parseMobile, parseUscc } from '../../../domain/kernel/identifiers'
+import {
+  canonicalShopAddress,
+  formatUscc,
+  parseMobile,
+  parsePhone,
+  parseUscc,
+} from '../../../domain/kernel/identifiers'
 import { type Fen, formatYuan } from '../../../domain/kernel/money'
 
 /** What we understood of a typed answer, said back so that a repair is never made in silence. */
@@ -13,6 +19,7 @@ export interface ReadBack {
 
 const nothing: ReadBack = { lines: [] }
 
+/** An amount is said back in 元 also where it is typed in 万元: the commonest slip there is the unit. */
 export function readBack(field: Field, value: AnswerValue | undefined): ReadBack {
   if (field.kind === 'money') {
     return typeof value === 'number' ? { lines: [formMessages.amount(formatYuan(value as Fen))] } : nothing
@@ -24,6 +31,10 @@ export function readBack(field: Field, value: AnswerValue | undefined): ReadBack
     case 'mobile': {
       const parsed = parseMobile(value)
       return parsed.ok && parsed.mobile !== value.trim() ? { lines: [formMessages.filedAs(parsed.mobile)] } : nothing
+    }
+    case 'phone': {
+      const parsed = parsePhone(value)
+      return parsed.ok && parsed.phone !== value.trim() ? { lines: [formMessages.filedAs(parsed.phone)] } : nothing
     }
     case 'url': {
       const parsed = canonicalShopAddress(value)

@@ -1,4 +1,4 @@
-import type { AnswerValue, Field, FileRef, Form } from '../../../domain/kernel/form'
+import type { Answers, AnswerValue, Field, FileRef, Form } from '../../../domain/kernel/form'
 import type { Draft } from './draft'
 
 export interface FittedDraft {
@@ -29,14 +29,21 @@ export function fitDraft(form: Form, stored: Draft): FittedDraft {
 function fitValue(field: Field, value: AnswerValue): AnswerValue | undefined {
   switch (field.kind) {
     case 'money':
+    case 'number':
       // an amount that could not be read yet stays as it was typed
       return typeof value === 'number' || typeof value === 'string' ? value : undefined
+    case 'group': {
+      const items = Array.isArray(value) ? (value as unknown[]).filter(isAnswers) : []
+      return items.length > 0 ? items.map((item) => fitItem(field.fields, item)) : undefined
+    }
     case 'confirm':
       return typeof value === 'boolean' ? value : undefined
     case 'choice':
       return field.options.some((option) => option.id === value) ? value : undefined
     case 'choices': {
-      const known = Array.isArray(value) ? field.options.filter((option) => value.includes(option.id)) : []
+      const known = Array.isArray(value)
+        ? field.options.filter((option) => (value as readonly unknown[]).includes(option.id))
+        : []
       return known.length > 0 ? known.map((option) => option.id) : undefined
     }
     case 'files': {
@@ -46,6 +53,20 @@ function fitValue(field: Field, value: AnswerValue): AnswerValue | undefined {
     default:
       return typeof value === 'string' ? value : undefined
   }
+}
+
+function fitItem(fields: readonly Field[], item: Answers): Answers {
+  const fitted: Record<string, AnswerValue> = {}
+  for (const field of fields) {
+    const value = item[field.key]
+    const kept = value === undefined || value === null ? undefined : fitValue(field, value)
+    if (kept !== undefined) fitted[field.key] = kept
+  }
+  return fitted
+}
+
+function isAnswers(value: unknown): value is Answers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isFileRef(value: unknown): value is FileRef {

@@ -32,6 +32,13 @@ function fill(field: Field, element: HTMLElement): void {
       return void fireEvent.click(within(element).getAllByRole('checkbox')[0] as HTMLElement)
     case 'files':
       return
+    case 'group':
+      fireEvent.click(within(element).getByRole('button', { name: new RegExp(`添加${field.item}`) }))
+      for (const inner of field.fields) {
+        const question = document.getElementById(`field-${field.key}-0-${inner.key}`)
+        if (question) fill(inner, question)
+      }
+      return
     default:
       type(typed[field.kind])
   }
@@ -46,6 +53,10 @@ const typed = {
   url: 'https://shop36.taobao.com/?spm=a21',
   date: '2026-11-03',
   money: '1,299.5',
+  phone: '0591-87654321',
+  email: 'name@example.com',
+  residentId: '11010519491231002X',
+  number: '3',
 } as const
 
 const press = async (name: string | RegExp, role = 'button') => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { isPlainDate } from '../kernel/calendar'
-import { isUscc } from '../kernel/identifiers'
+import { isPlainDate } from '../calendar'
+import { isUscc } from '../identifiers'
 
 /** A calendar day, `YYYY-MM-DD`, Beijing. */
 const day = v.pipe(

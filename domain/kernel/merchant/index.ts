@@ -1,0 +1,7 @@
+export {
+  type MerchantKind,
+  type MerchantSnapshot,
+  type MerchantStatus,
+  merchantSnapshot,
+  type PenaltyLevel,
+} from './merchantSnapshot'

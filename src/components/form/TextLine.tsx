@@ -1,0 +1,22 @@
+import { Input } from '@tarojs/components'
+import { inputAccess } from './inputAccess'
+
+interface TextLineProps {
+  readonly label: string
+  readonly placeholder: string
+  readonly onType: (text: string) => void
+}
+
+/** One line to type into that is not an answer: the search of a long list. */
+export function TextLine({ label, placeholder, onType }: TextLineProps) {
+  return (
+    <Input
+      className='wet-input'
+      defaultValue=''
+      placeholder={placeholder}
+      maxlength={40}
+      {...inputAccess(label, false)}
+      onInput={(event) => onType(event.detail.value)}
+    />
+  )
+}
