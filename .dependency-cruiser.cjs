@@ -4,12 +4,12 @@
 //   local, test, config → all
 // test/architecture proves that each of these rules can fail.
 
-/** A room: a folder that others enter only through an index.ts (or contract.ts, or the services' registry.ts). */
+/** A room: a folder that others enter only through an index.ts (or contract.ts, or the services' lists). */
 const room =
   '(domain/kernel/[^/]+|domain/services/[^/]+|domain/[^/]+|cloudfunctions/[^/]+|regulator/[^/]+|src/[^/]+|config/city)'
-const entrance = '/(index|contract|registry)\\.tsx?$'
-const capability = '(account|cases|credit|consultations|files)'
-const subpackage = '(apply|dispute|credit|consult|officer)'
+const entrance = '/(index|contract|registry|catalogue|liaison)\\.tsx?$'
+const capability = '(account|cases|credit|files|knowledge|officers)'
+const subpackage = '(apply|dispute|credit|consult|officer|proof)'
 const contract = '^cloudfunctions/[^/]+/contract(\\.ts$|/)'
 
 const forbidden = [

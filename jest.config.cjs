@@ -16,9 +16,9 @@ const swc = [
 
 /**
  * Packages that reach jest's CommonJS world only after translation: published as ES modules (canonicalize, @noble,
- * structured-headers), or calling `import()` on Node's own modules (PGlite).
+ * structured-headers, opencc-js), or calling `import()` on Node's own modules (PGlite).
  */
-const translated = ['canonicalize', '@noble', 'structured-headers', '@electric-sql/pglite']
+const translated = ['canonicalize', '@noble', 'structured-headers', '@electric-sql/pglite', 'opencc-js']
 
 const common = {
   rootDir: __dirname,

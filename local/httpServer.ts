@@ -8,6 +8,7 @@ import type { FolderStore } from '../cloudfunctions/platform'
 import { main as regulatorEvents } from '../cloudfunctions/regulator-events'
 import { contentPolicy } from './contentPolicy'
 import { callFunction } from './functionHost'
+import { localOfficers } from './officers'
 import { endSessionCookie, localPeople, personOf, sessionCookie } from './people'
 import { readBody, uploadedFile } from './readBody'
 import { staticFiles } from './staticFiles'
@@ -60,6 +61,7 @@ async function answer(
     return takeUpload(parts.files, request, response, url.pathname.slice('/upload/'.length))
   if (request.method === 'GET' && url.pathname.startsWith('/file/')) return serveEvidence(parts.files, response, url)
   if (route === 'GET /local/people') return send(response, 200, localPeople)
+  if (route === 'GET /local/officers') return send(response, 200, localOfficers(parts.cookieSecret, new Date()))
   if (route === 'POST /local/sign-in') return signIn(parts, request, response)
   if (route === 'POST /local/sign-out') {
     response.setHeader('set-cookie', endSessionCookie)

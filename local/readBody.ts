@@ -1,15 +1,18 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Reads a request's body; undefined when it is larger than allowed (the rest is not read). */
+/**
+ * Reads a request's body; undefined when it is larger than allowed. The rest is read and thrown away, so that the refusal can
+ * be heard: to stop reading would break the connection. Far beyond the limit it is broken after all.
+ */
 export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length
-    if (size > most) return undefined
-    parts.push(part)
+    if (size <= most) parts.push(part)
+    else if (size > most * 2 + 1_000_000) return undefined
   }
-  return Buffer.concat(parts)
+  return size > most ? undefined : Buffer.concat(parts)
 }
 
 /** The one file of a multipart upload, parsed by the runtime's own form parser; undefined when there is none. */

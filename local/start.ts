@@ -5,6 +5,7 @@ import { buildWhenChanged, isBuilt } from '../config/build'
 import { city } from '../config/city'
 import { type LocalConfiguration, localConfiguration } from './configuration'
 import { assertFree, httpServer, listen } from './httpServer'
+import { seedOfficers } from './officers'
 import { type Progress, progress } from './progress'
 import { ourKeyId, sandboxKeyId, startSandbox } from './sandboxProcess'
 import { type LocalSecrets, localSecrets } from './secrets'
@@ -69,6 +70,8 @@ async function run(
   ending.push(closePlatform)
   const applied = await migrate(platform.database, migrations)
   if (applied.length > 0) show.step(`database prepared (${platform.database.engine}, ${applied.length} migrations)`)
+  const officers = await seedOfficers(platform, Buffer.from(secrets.cookieSecret, 'base64'))
+  if (officers > 0) show.step(`${officers} demo officers taken on`)
   await fillDirectory(show)
   if ((await building) === 'built') show.step('phone pages built')
 

@@ -24,9 +24,33 @@ export default defineAppConfig({
   subPackages: [
     { root: 'credit', pages: ['merchant/index'] },
     { root: 'dispute', pages: ['door/index'] },
+    { root: 'proof', pages: ['receipt/index', 'verify/index'] },
+    { root: 'consult', pages: ['knowledge/index', 'article/index'] },
+    {
+      root: 'officer',
+      pages: [
+        'sign-in/index',
+        'desk/index',
+        'case/index',
+        'park/index',
+        'cover/index',
+        'notices/index',
+        'articles/index',
+        'write/index',
+      ],
+    },
     {
       root: 'apply',
-      pages: ['file/index', 'receipt/index', 'case/index', 'proof/index', 'verify/index', 'follow/index'],
+      pages: [
+        'file/index',
+        'receipt/index',
+        'case/index',
+        'follow/index',
+        'merchants/index',
+        'family/index',
+        'mandates/index',
+        'mandate/index',
+      ],
     },
   ],
   window: {

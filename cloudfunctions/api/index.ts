@@ -2,9 +2,18 @@ import { accountProcedures } from '../account'
 import { casesProcedures } from '../cases'
 import { creditProcedures } from '../credit'
 import { filesProcedures } from '../files'
+import { knowledgeProcedures } from '../knowledge'
+import { officersProcedures } from '../officers'
 import { callerFromEnvironment, currentPlatform, router } from '../platform'
 
-const route = router({ ...accountProcedures, ...casesProcedures, ...creditProcedures, ...filesProcedures })
+const route = router({
+  ...accountProcedures,
+  ...casesProcedures,
+  ...creditProcedures,
+  ...filesProcedures,
+  ...knowledgeProcedures,
+  ...officersProcedures,
+})
 
 /** The clients' function: one router for all procedures. Event: {@link RpcRequest}; answer: {@link RpcReply}. */
 export async function main(event: unknown) {

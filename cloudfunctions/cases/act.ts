@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
+import { city } from '../../config/city'
 import type { PlainDate } from '../../domain/kernel/calendar'
-import { allows } from '../../domain/kernel/case'
+import { foldCase, mayDo } from '../../domain/kernel/case'
 import {
   type Answers,
   answersSchema,
@@ -11,28 +12,42 @@ import {
   normaliseAnswers,
   visibleFields,
 } from '../../domain/kernel/form'
-import { auditDone, type CallContext, enqueue, procedure, refuse, requireRelation, sealAnswers } from '../platform'
+import { formInCity, staysHere } from '../../domain/kernel/service'
+import { auditDone, type CallContext, enqueue, procedure, refuse, sealAnswers } from '../platform'
 import { attachedFiles, bindFiles, trustedAnswers } from './attachments'
-import { appendEvent, loadCase, type StoredCase, sealPlace } from './caseStore'
+import { appendEvent, type StoredCase, sealPlace } from './caseStore'
 import { casesContract } from './contract'
+import { tellDesk } from './desk/tellDesk'
+import { requireCase } from './requireCase'
+import type { Side } from './side'
+import { tell } from './tell'
 
-/** Something the applicant does to their own case: withdraw, provide identity. Told to the regulator through the outbox. */
+/**
+ * Something one side does to a case: the applicant withdraws or provides identity, the merchant it is about answers. Told to
+ * the regulator through the outbox.
+ */
 export const act = procedure(casesContract['cases.act'], 'file', async (context, input) => {
-  const stored = await loadCase(context.query, input.caseNumber, true)
-  requireRelation(context, 'cases.act', stored && { id: stored.file.number, owner: stored.file.owner })
-  if (!stored) return refuse('not-found', '没有找到这件办件，请核对编号')
-  return actOn(context, stored, input.act, input.data, 'cases.act')
+  const { stored, side } = await requireCase(context, 'cases.act', input.caseNumber, true)
+  return actOn(context, stored, input.act, input.data, 'cases.act', side)
 })
 
 /**
- * One act of the applicant, whoever that is: the caller has settled who may.
+ * One act of a side, whoever that is: the caller has settled who may.
  *
  * @param stored loaded with its row locked
  * @param auditedAs the procedure on record
  */
-export async function actOn(context: CallContext, stored: StoredCase, act: string, typed: unknown, auditedAs: string) {
+export async function actOn(
+  context: CallContext,
+  stored: StoredCase,
+  act: string,
+  typed: unknown,
+  auditedAs: string,
+  side: Side = 'applicant',
+) {
   const definition = stored.service.workflow.acts[act]
-  if (!definition || !allows(stored.service.workflow, stored.file.state, act, 'applicant'))
+  const { workflow, liaison } = stored.service
+  if (!definition || !mayDo(workflow, foldCase(workflow, stored.events), act, side))
     return refuse('conflict', '办件已有新进展，现在不能这样操作，请刷新查看')
   const fields = definition.fields ?? []
   const data = await trustedAnswers(context.query, fields, checkedData(fields, typed, context.today))
@@ -41,20 +56,24 @@ export async function actOn(context: CallContext, stored: StoredCase, act: strin
   const after = await appendEvent(context.query, stored, {
     id,
     act,
-    by: 'applicant',
+    by: side,
     at: context.now.toISOString(),
     data: sealAnswers(context.platform, fields, data, sealPlace(number, id)),
   })
   await bindFiles(context.query, number, attachedFiles(fields, data))
+  await tell(context.query, after)
   const { now, traceparent } = context
-  await enqueue(context.query, { key: id, topic: 'act', caseNumber: number, eventId: id, now, traceparent })
+  // officers of a park work here: nothing of it leaves for the regulator's backend
+  if (liaison) await tellDesk(context.query, after)
+  if (!staysHere(stored.service))
+    await enqueue(context.query, { key: id, topic: 'act', caseNumber: number, eventId: id, now, traceparent })
   await auditDone(context, auditedAs, number)
   return { caseNumber: number, state: after.file.state }
 }
 
 /** An act's data is a form of one section. */
-function checkedData(fields: readonly Field[], typed: unknown, today: PlainDate): Answers {
-  const form: Form = { id: 'act', version: today, sections: [{ id: 'act', title: '', fields }] }
+export function checkedData(fields: readonly Field[], typed: unknown, today: PlainDate): Answers {
+  const form: Form = formInCity({ id: 'act', version: today, sections: [{ id: 'act', title: '', fields }] }, city)
   const parsed = v.safeParse(answersSchema(form), typed)
   if (!parsed.success) return refuse('bad-request', '有内容不符合要求，请检查后重试')
   const answers = normaliseAnswers(form, parsed.output as Answers)

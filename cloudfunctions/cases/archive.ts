@@ -1,8 +1,9 @@
 import { writeArchive } from '../../domain/kernel/evidence'
-import { auditDone, procedure, refuse, requireRelation } from '../platform'
-import { loadCase, loadChain } from './caseStore'
+import { auditDone, procedure } from '../platform'
+import { loadChain } from './caseStore'
 import { casesContract } from './contract'
 import { filesOf, receiptText } from './receipt'
+import { requireCase } from './requireCase'
 
 /**
  * One's own case as a file that can be checked without us: every event with its hash, personal values left sealed, the list
@@ -10,9 +11,7 @@ import { filesOf, receiptText } from './receipt'
  */
 export const archive = procedure(casesContract['cases.archive'], 'read', async (context, input) => {
   const { platform, query, now } = context
-  const stored = await loadCase(query, input.caseNumber)
-  requireRelation(context, 'cases.archive', stored && { id: stored.file.number, owner: stored.file.owner })
-  if (!stored) return refuse('not-found', '没有找到这件办件，请核对编号')
+  const { stored } = await requireCase(context, 'cases.archive', input.caseNumber)
   const caseNumber = stored.file.number
   const chain = await loadChain(query, caseNumber)
   const files = stored.events.flatMap(({ sequence }) =>

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { city } from '../../config/city'
 import type { CaseEvent } from '../../domain/kernel/case'
 import { foldCase } from '../../domain/kernel/case'
 import { type Chained, chainHash, firstHash } from '../../domain/kernel/evidence'
@@ -6,6 +7,7 @@ import type { Answers, Field, Form } from '../../domain/kernel/form'
 import { formVersion, type PublicService } from '../../domain/kernel/service'
 import { serviceById } from '../../domain/services/registry'
 import { openAnswers, type Queryable, type Sealings, type Tables } from '../platform'
+import { settleDesk } from './desk/deskRow'
 
 type CaseFile = Selectable<Tables['case_file']>
 
@@ -83,7 +85,9 @@ export async function appendEvent(
   await insertEvent(query, file.number, next, file.head_hash, hash)
   const head = { head_sequence: next.sequence, head_hash: hash, state, updated_at: new Date(next.at) }
   await query.updateTable('case_file').set(head).where('number', '=', file.number).execute()
-  return { ...stored, file: { ...file, ...head }, events }
+  const after = { ...stored, file: { ...file, ...head }, events }
+  await settleDesk(query, after, next.at)
+  return after
 }
 
 /** Stores the first event of a case; the row itself is inserted by the caller with the hash this returns. */
@@ -137,7 +141,7 @@ export function sealPlace(caseNumber: string, eventId: string): string {
 
 function storedCase(file: CaseFile, rows: readonly Selectable<Tables['case_event']>[]): StoredCase {
   const service = serviceById(file.service)
-  const form = service && formVersion(service, file.form_version)
+  const form = service && formVersion(service, file.form_version, city)
   if (!service || !form)
     throw new Error(`case of a service or form version that is not in the registry: ${file.service}`)
   return { file, service, form, events: rows.map(eventOf) }

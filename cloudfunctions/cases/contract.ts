@@ -1,59 +1,26 @@
 import * as v from 'valibot'
 import type { Contract } from '../platform/contract'
+import { conversationContract } from './contract/conversation'
+import { deskContract } from './contract/desk'
+import { merchantsContract } from './contract/merchants'
+import {
+  actor,
+  answers,
+  caseNumber,
+  citation,
+  clockReading,
+  documentSection,
+  secret,
+  tone,
+  waitingFor,
+} from './contract/parts'
 
-const citation = v.object({
-  law: v.string(),
-  title: v.string(),
-  article: v.optional(v.string()),
-  evidence: v.picklist(['verified', 'secondary', 'memory']),
-})
-
-const caseNumber = v.pipe(v.string(), v.maxLength(24))
-/** As typed: grouped or not, in either case. */
-const secret = v.pipe(v.string(), v.maxLength(30))
-const actor = v.picklist(['applicant', 'counterparty', 'regulator', 'system'])
-const waitingFor = v.picklist(['applicant', 'counterparty', 'regulator', 'system', 'nobody'])
-const tone = v.picklist(['open', 'waiting', 'good', 'bad', 'closed'])
-
-const clockReading = v.object({
-  period: v.string(),
-  title: v.string(),
-  source: citation,
-  length: v.string(),
-  owedBy: actor,
-  startedOn: v.string(),
-  endedOn: v.optional(v.string()),
-  due: v.object({ earliest: v.string(), latest: v.string(), provisional: v.boolean() }),
-  status: v.picklist(['running', 'suspended', 'overdue', 'met', 'late']),
-  used: v.number(),
-  total: v.number(),
-  suspendedDays: v.number(),
-})
-
-const fileRef = v.object({
-  fileId: v.string(),
-  name: v.string(),
-  size: v.number(),
-  type: v.string(),
-  sha256: v.string(),
-})
-
-const documentSection = v.object({
-  id: v.string(),
-  title: v.string(),
-  rows: v.array(
-    v.object({
-      key: v.string(),
-      label: v.string(),
-      text: v.string(),
-      personal: v.optional(v.picklist(['ordinary', 'sensitive', 'reporter'])),
-      files: v.optional(v.array(fileRef)),
-    }),
-  ),
-})
+/** Which side of the case the reader stands on: who filed it, or the merchant it is about. */
+const side = v.picklist(['applicant', 'counterparty'])
 
 const caseCard = v.object({
   caseNumber: v.string(),
+  side,
   service: v.string(),
   serviceTitle: v.string(),
   title: v.string(),
@@ -66,9 +33,10 @@ const caseCard = v.object({
   due: v.optional(clockReading),
 })
 
-/** One case as its applicant sees it. */
+/** One case as one side sees it. */
 const caseView = v.object({
   caseNumber: v.string(),
+  side,
   service: v.string(),
   serviceTitle: v.string(),
   title: v.string(),
@@ -97,17 +65,39 @@ const caseView = v.object({
   nextSteps: v.array(v.object({ title: v.string(), text: v.string(), basis: citation })),
   /** where the hand-over to the regulator stands */
   bridge: v.object({
-    state: v.picklist(['waiting', 'delivered', 'needs-attention']),
+    /** `none`: it stays here, nothing is handed over */
+    state: v.picklist(['waiting', 'delivered', 'needs-attention', 'none']),
     deliveredAt: v.optional(v.string()),
   }),
+  /** own cases that tell the same story; for who filed it, and in `cases.get` only */
+  links: v.optional(
+    v.array(
+      v.object({
+        caseNumber: v.string(),
+        service: v.string(),
+        serviceTitle: v.string(),
+        title: v.string(),
+        stateLabel: v.string(),
+      }),
+    ),
+  ),
+  /** what both sides agreed on, to read, print and keep */
+  letter: v.optional(
+    v.object({
+      title: v.string(),
+      note: v.string(),
+      sections: v.array(documentSection),
+      basis: v.array(citation),
+    }),
+  ),
   /** hash of the newest event */
   head: v.string(),
 })
 
-/** Answers travel as an open record here; the service's form schema closes it inside the procedure. */
-const answers = v.record(v.pipe(v.string(), v.maxLength(40)), v.unknown())
-
 export const casesContract = {
+  ...merchantsContract,
+  ...conversationContract,
+  ...deskContract,
   'cases.submit': {
     writes: true,
     input: v.strictObject({
@@ -115,6 +105,8 @@ export const casesContract = {
       formVersion: v.pipe(v.string(), v.maxLength(10)),
       answers,
       declared: v.literal(true),
+      /** an own case that tells the same story, or that is filed anew; never with an anonymous filing */
+      linkedTo: v.optional(caseNumber),
     }),
     output: v.object({
       caseNumber: v.string(),
@@ -136,11 +128,21 @@ export const casesContract = {
       service: v.pipe(v.string(), v.maxLength(40)),
       uscc: v.optional(v.pipe(v.string(), v.maxLength(40))),
       name: v.pipe(v.string(), v.maxLength(200)),
+      /** class of the problem, as the service names it: narrows the count of others */
+      matter: v.optional(v.pipe(v.string(), v.maxLength(40))),
     }),
     /** one's own earlier cases about the same merchant, the newest first; `canAdd`: something can still be added to it */
     output: v.object({
       items: v.array(v.object({ ...caseCard.entries, receivedAt: v.string(), canAdd: v.boolean() })),
+      /** how many filings of other people about the same merchant and matter the last 90 days brought; never which */
+      others: v.number(),
     }),
+  },
+  'cases.carry': {
+    writes: false,
+    input: v.strictObject({ caseNumber, service: v.pipe(v.string(), v.maxLength(40)) }),
+    /** answers to begin a filing of that service with */
+    output: v.object({ answers: v.record(v.string(), v.unknown()) }),
   },
   'cases.follow': {
     writes: false,

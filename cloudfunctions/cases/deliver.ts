@@ -1,10 +1,12 @@
 import { city } from '../../config/city'
 import type { CaseEvent } from '../../domain/kernel/case'
 import { type FileRef, readableDocument } from '../../domain/kernel/form'
+import { cite } from '../../domain/kernel/law'
 import { type ApplicantAct, type CaseSubmission, GatewayError } from '../../regulator/gateway'
 import type { Delivery, OutgoingRow, Platform } from '../platform'
 import { attachedFiles } from './attachments'
 import { fieldsOf, loadCase, openEvent, type StoredCase } from './caseStore'
+import { countAround } from './countAround'
 
 /** Hands one outbox row to the regulator. Everything sent is read from the case now, so the outbox holds no personal data. */
 export async function deliver(platform: Platform, row: OutgoingRow): Promise<Delivery> {
@@ -17,7 +19,12 @@ export async function deliver(platform: Platform, row: OutgoingRow): Promise<Del
     const trace = row.traceparent ?? undefined
     for (const file of files)
       await platform.gateway.putEvidence(file.sha256, await platform.files.original(file.fileId), file.type, trace)
-    if (row.topic === 'submit') await deliverSubmission(platform, submission(stored, event, answers, files), trace)
+    if (row.topic === 'submit')
+      await deliverSubmission(
+        platform,
+        { ...submission(stored, event, answers, files), ...(await hints(platform, stored, answers)) },
+        trace,
+      )
     else await platform.gateway.sendAct(row.case_number, applicantAct(event, answers), trace)
     return { outcome: 'delivered' }
   } catch (error) {
@@ -64,6 +71,19 @@ function submission(
     })),
     evidence: files.map(({ sha256, name, size, type }) => ({ sha256, name, size, type })),
   }
+}
+
+/** What officers may want to look at; nobody else is told, and it is stored nowhere. */
+async function hints(
+  platform: Platform,
+  stored: StoredCase,
+  answers: CaseEvent['data'],
+): Promise<Pick<CaseSubmission, 'signals'>> {
+  const read = stored.service.signals
+  if (!read) return {}
+  const signals = read(answers, await countAround(platform, stored, answers), city.signals)
+  if (signals.length === 0) return {}
+  return { signals: signals.map(({ code, text, basis }) => ({ code, text, basis: cite(basis) })) }
 }
 
 function applicantAct(event: CaseEvent, data: CaseEvent['data']): ApplicantAct {

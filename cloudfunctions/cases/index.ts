@@ -1,22 +1,39 @@
 import type { Procedures } from '../platform'
 import { act } from './act'
 import { archive } from './archive'
+import { conversation, markRead } from './conversation'
+import { deskProcedures } from './desk'
 import { actFollowing, follow } from './follow'
+import { carry } from './links'
+import { mandateProcedures } from './mandates'
+import { begin, merchants } from './merchants'
+import { prepare } from './prepare'
 import { get, list } from './read'
 import { receipt, receiptKeys } from './receipt'
 import { similar } from './similar'
 import { submit } from './submit'
 
 export { deliver } from './deliver'
+export { tendDesk } from './desk'
+export { actOnTime } from './dueActs'
 export { pullEvents } from './pullEvents'
 export { receiveEvents } from './receive'
+export { remind } from './remind'
 
 export const casesProcedures: Procedures = {
+  ...deskProcedures,
+  'cases.conversation': conversation,
+  'cases.markRead': markRead,
   'cases.submit': submit,
   'cases.act': act,
   'cases.list': list,
   'cases.get': get,
+  ...mandateProcedures,
+  'cases.prepare': prepare,
+  'cases.begin': begin,
+  'cases.merchants': merchants,
   'cases.similar': similar,
+  'cases.carry': carry,
   'cases.follow': follow,
   'cases.actFollowing': actFollowing,
   'cases.receipt': receipt,

@@ -1,36 +1,58 @@
-import { procedure, type Queryable, refuse, requireRelation, signedIn } from '../platform'
-import { loadCase, loadEvents, type StoredCase } from './caseStore'
+import { merchantsOf, procedure, type Queryable, signedIn } from '../platform'
+import { loadEvents, type StoredCase } from './caseStore'
 import { casesContract } from './contract'
+import { linksOf } from './links'
+import { requireCase } from './requireCase'
+import { isTold, type Side } from './side'
 import { caseCard, caseView } from './view'
 
 const PAGE = 20
 
-/** One's own cases, the one that moved last first. */
+/**
+ * One's own cases, those of the merchants one stands for, and those about them that they have been told of; the one that
+ * moved last first.
+ */
 export const list = procedure(casesContract['cases.list'], 'read', async (context, input) => {
   const { person } = signedIn(context)
+  const mine = await merchantsOf(context.query, person)
   const files = await context.query
     .selectFrom('case_file')
     .selectAll()
-    .where('owner', '=', person)
+    .where((where) =>
+      where.or([
+        where('owner', '=', person),
+        ...(mine.length > 0 ? [where('made_for', 'in', mine), where('merchant', 'in', mine)] : []),
+      ]),
+    )
     .orderBy('updated_at', 'desc')
     .orderBy('number')
     .offset(input.page * PAGE)
     .limit(PAGE + 1)
     .execute()
   const cases = await loadEvents(context.query, files.slice(0, PAGE))
+  const sides = cases.map((stored) => ({ stored, side: sideIn(stored, person, mine) }))
   return {
-    items: cases.map((stored) => caseCard(stored, context.today)),
+    items: sides
+      .filter(({ stored, side }) => side === 'applicant' || isTold(stored))
+      .map(({ stored, side }) => caseCard(stored, context.today, side)),
     more: files.length > PAGE,
     today: context.today,
   }
 })
 
 export const get = procedure(casesContract['cases.get'], 'read', async (context, input) => {
-  const stored = await loadCase(context.query, input.caseNumber)
-  requireRelation(context, 'cases.get', stored && { id: stored.file.number, owner: stored.file.owner })
-  if (!stored) return refuse('not-found', '没有找到这件办件，请核对编号')
-  return caseView(stored, context.platform, context.today, await outboxNeedsAttention(context.query, stored))
+  const { stored, side } = await requireCase(context, 'cases.get', input.caseNumber)
+  const stuck = await outboxNeedsAttention(context.query, stored)
+  const view = caseView(stored, context.platform, context.today, stuck, side)
+  const { person } = signedIn(context)
+  // only who filed it: a merchant's colleagues and the other side have no business with a person's other cases
+  return stored.file.owner === person ? { ...view, links: await linksOf(context, stored, person) } : view
 })
+
+function sideIn({ file }: StoredCase, person: string, mine: readonly string[]): Side {
+  const own = file.owner === person || (file.made_for !== null && mine.includes(file.made_for))
+  return own ? 'applicant' : 'counterparty'
+}
 
 /** Whether something of the case could not be handed to the regulator and waits for a person. */
 export async function outboxNeedsAttention(query: Queryable, { file }: StoredCase): Promise<boolean> {

@@ -1,15 +1,14 @@
 import { type Chained, shortDigest, writeReceipt } from '../../domain/kernel/evidence'
 import type { FileRef } from '../../domain/kernel/form'
-import { type Platform, procedure, refuse, requireRelation } from '../platform'
+import { type Platform, procedure } from '../platform'
 import { attachedFiles } from './attachments'
-import { fieldsOf, loadCase, loadChain, openEvent, type StoredCase } from './caseStore'
+import { fieldsOf, loadChain, openEvent, type StoredCase } from './caseStore'
 import { casesContract } from './contract'
+import { requireCase } from './requireCase'
 
 /** The receipt of one's own case, signed when it is asked for: always over the first event, so always the same bytes. */
 export const receipt = procedure(casesContract['cases.receipt'], 'read', async (context, input) => {
-  const stored = await loadCase(context.query, input.caseNumber)
-  requireRelation(context, 'cases.receipt', stored && { id: stored.file.number, owner: stored.file.owner })
-  if (!stored) return refuse('not-found', '没有找到这件办件，请核对编号')
+  const { stored } = await requireCase(context, 'cases.receipt', input.caseNumber)
   const chain = await loadChain(context.query, stored.file.number)
   return {
     caseNumber: stored.file.number,

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { foldCase, timeline } from '../../domain/kernel/case'
 import type { Answers } from '../../domain/kernel/form'
 import { type RegulatorEvent, regulatorEvent } from '../../regulator/gateway'
-import { notify, type Platform, type Queryable } from '../platform'
+import { type Platform, type Queryable, storable } from '../platform'
 import { appendEvent, loadCase, type StoredCase } from './caseStore'
+import { tell } from './tell'
 
 /**
  * Takes events of the regulator, from the push or from the feed, in any order and any number of times. An event is applied
@@ -17,7 +17,10 @@ export async function receiveEvents(
   via: 'push' | 'pull',
 ): Promise<number> {
   let fresh = 0
-  for (const event of events) {
+  for (const received of events) {
+    const { value: event, cleaned } = storable(received)
+    if (cleaned > 0)
+      platform.log.error('regulator-event', { status: 'cleaned', count: cleaned, position: event.position })
     const now = await platform.clock.now()
     fresh += await platform.database.query.transaction().execute(async (query) => {
       const stored = await loadCase(query, event.caseNumber, true)
@@ -78,22 +81,4 @@ async function applyInOrder(query: Queryable, platform: Platform, stored: Stored
     await tell(query, current)
     platform.log.info('regulator-event', { caseNumber: current.file.number, name: event.act })
   }
-}
-
-/** Tells the owner what has just happened, in the words of the timeline. */
-async function tell(query: Queryable, stored: StoredCase): Promise<void> {
-  const { file, service, events } = stored
-  const newest = events.at(-1)
-  const entry = timeline(service.workflow, foldCase(service.workflow, events), 'applicant').at(-1)
-  // nobody to tell of an anonymous case: they look themselves
-  if (!file.owner) return
-  if (!newest || !entry || entry.sequence !== newest.sequence) return
-  await notify(query, {
-    id: newest.id,
-    person: file.owner,
-    caseNumber: file.number,
-    title: `${file.title}：${entry.title}`,
-    text: entry.text,
-    at: new Date(newest.at),
-  })
 }

@@ -1,6 +1,8 @@
-import { availableActs } from '../../domain/kernel/case'
+import type { InferOutput } from 'valibot'
+import { availableActs, isFinal } from '../../domain/kernel/case'
 import type { Answers } from '../../domain/kernel/form'
-import { procedure, signedIn } from '../platform'
+import { serviceById } from '../../domain/services/registry'
+import { type CallContext, procedure, signedIn } from '../platform'
 import { loadEvents, type StoredCase } from './caseStore'
 import { casesContract } from './contract'
 import { caseCard } from './view'
@@ -8,6 +10,10 @@ import { caseCard } from './view'
 /** How many of one's newest cases of a service are looked at, and how many are answered. */
 const LOOK_AT = 100
 const MOST = 3
+/** How far back filings of others are counted. */
+const COUNTED_DAYS = 90
+
+type SimilarInput = InferOutput<(typeof casesContract)['cases.similar']['input']>
 
 /**
  * One's own earlier cases about the same merchant, for "possibly the same" before filing: a repeat is not handled again, new
@@ -31,8 +37,35 @@ export const similar = procedure(casesContract['cases.similar'], 'read', async (
       receivedAt: stored.file.received_at.toISOString(),
       canAdd: forwardActs(stored),
     })),
+    others: await othersAbout(context, input),
   }
 })
+
+/**
+ * How many other people's filings about the same merchant and matter there are: a number, nothing of what they say. Those that
+ * were withdrawn or not taken on are none, and a confidential service has no merchant on record to count by.
+ */
+async function othersAbout(context: CallContext, input: SimilarInput): Promise<number> {
+  const service = serviceById(input.service)
+  const { person } = signedIn(context)
+  if (!service || service.confidential || !input.uscc) return 0
+  const { workflow, results = {} } = service
+  const counted = Object.keys(workflow.states).filter((state) => !isFinal(workflow, state) || state in results)
+  const rows = await context.query
+    .selectFrom('case_file')
+    .innerJoin('case_event', (join) =>
+      join.onRef('case_event.case_number', '=', 'case_file.number').on('case_event.sequence', '=', 1),
+    )
+    .select('case_event.data')
+    .where('case_file.merchant', '=', input.uscc)
+    .where('case_file.service', '=', service.id)
+    .where('case_file.state', 'in', counted)
+    .where('case_file.owner', '<>', person)
+    .where('case_file.received_at', '>=', new Date(context.now.getTime() - COUNTED_DAYS * 86_400_000))
+    .execute()
+  if (!input.matter || !service.matterOf) return rows.length
+  return rows.filter(({ data }) => service.matterOf?.(data as Answers) === input.matter).length
+}
 
 function isAbout(stored: StoredCase, sought: { readonly uscc?: string | undefined; readonly name: string }): boolean {
   // name and code of the other side are never personal, so nothing has to be opened
@@ -50,5 +83,6 @@ function spelling(name: string): string {
 /** Whether the person can still do something to the case that does not end it. */
 function forwardActs({ service, file }: StoredCase): boolean {
   const { acts } = service.workflow
+  if (isFinal(service.workflow, file.state)) return false
   return availableActs(service.workflow, file.state, 'applicant').some((act) => acts[act]?.confirm === undefined)
 }

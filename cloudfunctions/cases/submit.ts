@@ -1,16 +1,32 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { InferOutput } from 'valibot'
 import * as v from 'valibot'
+import { city } from '../../config/city'
 import { type CaseEvent, caseNumber, followSecret } from '../../domain/kernel/case'
 import { type Answers, answersSchema, type Form, normaliseAnswers } from '../../domain/kernel/form'
 import { blocksFiling, examine, type Finding } from '../../domain/kernel/rules'
-import { filedAnonymously, formOn, type PublicService } from '../../domain/kernel/service'
+import { filedAnonymously, formOn, type Known, type PublicService, staysHere } from '../../domain/kernel/service'
 import { serviceById } from '../../domain/services/registry'
-import { auditDone, type CallContext, enqueue, procedure, refuse, sealAnswers, signedIn } from '../platform'
+import {
+  auditDone,
+  type CallContext,
+  enqueue,
+  peopleFor,
+  procedure,
+  type Queryable,
+  refuse,
+  sealAnswers,
+  signedIn,
+} from '../platform'
 import { attachedFiles, bindFiles, trustedAnswers } from './attachments'
-import { firstEvent, insertEvent, sealPlace } from './caseStore'
+import { firstEvent, insertEvent, loadCase, sealPlace } from './caseStore'
 import { casesContract } from './contract'
+import { openDesk } from './desk/openDesk'
+import { link, linkable } from './links'
+import { madeFor } from './madeFor'
+import { forgetPrepared } from './prepared'
 import { hashSecret } from './secretHash'
+import { tell } from './tell'
 
 /**
  * Files a case: the same findings as on the phone, then case, first event, outbox row and audit in one transaction. The
@@ -26,7 +42,15 @@ async function fileCase(context: CallContext, input: SubmitInput) {
   if (!service) return refuse('not-found', '没有这个事项')
   const form = currentForm(service, context, input)
   const fields = form.sections.flatMap((section) => section.fields)
-  const answers = await trustedAnswers(context.query, fields, checkedAnswers(service, form, input.answers, context))
+  const typed = typedAnswers(form, input.answers)
+  if (service.betweenParties) await requireSomebodyThere(context, service, typed)
+  const earlier = await linkable(context, service, input.linkedTo, anonymous)
+  const made = await madeFor(context, service, typed)
+  const answers = await trustedAnswers(
+    context.query,
+    fields,
+    checkedAnswers(service, form, typed, context, made?.known),
+  )
   const number = caseNumber(context.platform.cityPrefix, Number(context.today.slice(0, 4)), randomBytes(8))
   const id = randomUUID()
   const event: CaseEvent = {
@@ -49,6 +73,8 @@ async function fileCase(context: CallContext, input: SubmitInput) {
       owner,
       secret_hash: secret === undefined ? null : await hashSecret(secret),
       // a confidential case is not on the merchant's side, in no column anybody could join on
+      made_for: made?.merchant ?? null,
+      subject: made?.subject ?? null,
       merchant: service.confidential ? null : (service.counterpart?.(answers)?.uscc ?? null),
       state: service.workflow.initial,
       head_sequence: 1,
@@ -61,9 +87,15 @@ async function fileCase(context: CallContext, input: SubmitInput) {
     })
     .execute()
   await insertEvent(context.query, number, event, previousHash, hash)
+  if (earlier) await link(context.query, context.platform, number, earlier)
   await bindFiles(context.query, number, attachedFiles(fields, answers))
+  if (made) await forgetPrepared(context.query, { ...made, service: service.id, subject: made.subject ?? '' })
   const { now, traceparent } = context
-  await enqueue(context.query, { key: id, topic: 'submit', caseNumber: number, eventId: id, now, traceparent })
+  // officers of a park work here: nothing of it leaves for the regulator's backend
+  if (service.liaison) await openDesk(context.query, number)
+  if (service.betweenParties) await tellOfFiling(context.query, number)
+  if (!staysHere(service))
+    await enqueue(context.query, { key: id, topic: 'submit', caseNumber: number, eventId: id, now, traceparent })
   await auditDone(context, 'cases.submit', number)
   return {
     caseNumber: number,
@@ -71,6 +103,18 @@ async function fileCase(context: CallContext, input: SubmitInput) {
     receivedMoment: service.receivedMoment,
     ...(secret === undefined ? {} : { secret }),
   }
+}
+
+/** What goes to the merchant needs somebody who receives it. */
+async function requireSomebodyThere(context: CallContext, service: PublicService, answers: Answers): Promise<void> {
+  const about = service.counterpart?.(answers)?.uscc
+  if (about && (await peopleFor(context.query, about)).length === 0)
+    return refuse('blocked', '这家商户还没有人在这里认领，收不到。您可以直接投诉')
+}
+
+async function tellOfFiling(query: Queryable, number: string): Promise<void> {
+  const stored = await loadCase(query, number)
+  if (stored) await tell(query, stored)
 }
 
 /** What the person chose in the form, for a service that offers the choice. */
@@ -82,14 +126,15 @@ function isAnonymous({ service: id, answers }: Pick<SubmitInput, 'service' | 'an
 type SubmitInput = InferOutput<(typeof casesContract)['cases.submit']['input']>
 
 function currentForm(service: PublicService, context: CallContext, input: SubmitInput): Form {
-  const version = formOn(service, context.today)
+  const version = formOn(service, context.today, city)
   if (!version) return refuse('conflict', '这个事项目前不能办理')
   if (version.value.version !== input.formVersion)
     return refuse('conflict', '表单已更新，您填的内容都在，请核对后重新提交')
   return version.value
 }
 
-function checkedAnswers(service: PublicService, form: Form, typed: unknown, context: CallContext): Answers {
+/** The answers in the shape of the form, repaired; what has another shape is refused. */
+function typedAnswers(form: Form, typed: unknown): Answers {
   const parsed = v.safeParse(answersSchema(form), typed)
   if (!parsed.success) {
     const fields = Object.fromEntries(
@@ -97,8 +142,17 @@ function checkedAnswers(service: PublicService, form: Form, typed: unknown, cont
     )
     return refuse('bad-request', '有内容不符合要求，请检查后重试', { fields })
   }
-  const answers = normaliseAnswers(form, parsed.output as Answers)
-  const findings = examine(form, service.checks, answers, { today: context.today })
+  return normaliseAnswers(form, parsed.output as Answers)
+}
+
+function checkedAnswers(
+  service: PublicService,
+  form: Form,
+  answers: Answers,
+  context: CallContext,
+  known: Known | undefined,
+): Answers {
+  const findings = examine(form, service.checks, answers, { today: context.today, ...(known ? { known } : {}) })
   if (blocksFiling(findings)) return refuse('blocked', '还有内容需要补充或更正', { fields: messagesByField(findings) })
   return answers
 }

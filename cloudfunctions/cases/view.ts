@@ -1,23 +1,27 @@
 import { chinaCalendar, type PlainDate } from '../../domain/kernel/calendar'
-import {
-  availableActs,
-  type CaseProgress,
-  type ClockReading,
-  foldCase,
-  readClock,
-  timeline,
-} from '../../domain/kernel/case'
-import { readableDocument } from '../../domain/kernel/form'
+import { actsNow, type CaseProgress, type ClockReading, foldCase, readClock, timeline } from '../../domain/kernel/case'
+import { type DocumentSection, readableDocument } from '../../domain/kernel/form'
+import { staysHere } from '../../domain/kernel/service'
 import { type Sealings, withoutPersonal } from '../platform'
 import { fieldsOf, openEvent, type StoredCase } from './caseStore'
+import type { Side } from './side'
 
-/** A case as its owner sees it: everything is folded from its events on the day it is read. */
-export function caseView(stored: StoredCase, sealings: Sealings, today: PlainDate, outboxNeedsAttention: boolean) {
+/** A case as one side sees it: everything is folded from its events on the day it is read. */
+export function caseView(
+  stored: StoredCase,
+  sealings: Sealings,
+  today: PlainDate,
+  outboxNeedsAttention: boolean,
+  side: Side = 'applicant',
+) {
   const { file, service, form } = stored
   const progress = publicProgress(stored)
   const submitted = stored.events[0]
+  const answers = submitted && side === 'applicant' ? openEvent(sealings, stored, submitted) : {}
+  const letter = service.letter?.({ caseNumber: file.number, answers, progress })
   return {
     caseNumber: file.number,
+    side,
     service: service.id,
     serviceTitle: service.title,
     title: file.title,
@@ -27,18 +31,25 @@ export function caseView(stored: StoredCase, sealings: Sealings, today: PlainDat
     today,
     state: stateView(stored, progress.state),
     clock: readClock(service.periods, progress, chinaCalendar, today),
-    timeline: timeline(service.workflow, progress, 'applicant').map(({ data: _, ...entry }) => entry),
-    document: submitted ? readableDocument(form, openEvent(sealings, stored, submitted)) : [],
-    acts: availableActs(service.workflow, progress.state, 'applicant'),
-    nextSteps: service.nextSteps(progress.state),
+    timeline: timeline(service.workflow, progress, side).map(({ data: _, ...entry }) => entry),
+    document: !submitted
+      ? []
+      : side === 'applicant'
+        ? readableDocument(form, answers)
+        : withoutPersons(readableDocument(form, withoutPersonal(fieldsOf(stored, 'submit'), submitted.data))),
+    acts: actsNow(service.workflow, progress, side),
+    nextSteps: side === 'applicant' ? service.nextSteps(progress.state) : [],
     bridge: {
-      state: outboxNeedsAttention
-        ? ('needs-attention' as const)
-        : file.delivered_at
-          ? ('delivered' as const)
-          : ('waiting' as const),
+      state: staysHere(service)
+        ? ('none' as const)
+        : outboxNeedsAttention
+          ? ('needs-attention' as const)
+          : file.delivered_at
+            ? ('delivered' as const)
+            : ('waiting' as const),
       ...(file.delivered_at ? { deliveredAt: file.delivered_at.toISOString() } : {}),
     },
+    ...(side === 'applicant' && letter ? { letter } : {}),
     head: file.head_hash,
   }
 }
@@ -53,23 +64,29 @@ export function anonymousView(stored: StoredCase, sealings: Sealings, today: Pla
   return {
     ...view,
     acts: view.acts.filter((act) => !acts[act]?.onlyNamed),
-    document: view.document
-      .map((section) => ({
-        ...section,
-        rows: section.rows.filter((row) => !row.personal).map(({ files: _, ...row }) => row),
-      }))
-      .filter((section) => section.rows.length > 0),
+    document: withoutPersons(view.document),
   }
 }
 
+/** What another side may read of a filing: no personal row, and no file, which only the applicant's side may open. */
+function withoutPersons(document: readonly DocumentSection[]) {
+  return document
+    .map((section) => ({
+      ...section,
+      rows: section.rows.filter((row) => !row.personal).map(({ files: _, ...row }) => row),
+    }))
+    .filter((section) => section.rows.length > 0)
+}
+
 /** One line of 我的办件. */
-export function caseCard(stored: StoredCase, today: PlainDate) {
+export function caseCard(stored: StoredCase, today: PlainDate, side: Side = 'applicant') {
   const { file, service } = stored
   const progress = publicProgress(stored)
   const state = stateView(stored, progress.state)
   const due = firstToEnd(readClock(service.periods, progress, chinaCalendar, today))
   return {
     caseNumber: file.number,
+    side,
     service: service.id,
     serviceTitle: service.title,
     title: file.title,
@@ -90,7 +107,7 @@ function publicProgress(stored: StoredCase): CaseProgress {
   )
 }
 
-function stateView({ service }: StoredCase, state: string) {
+export function stateView({ service }: Pick<StoredCase, 'service'>, state: string) {
   const definition = service.workflow.states[state]
   if (!definition) throw new Error(`unknown state ${state} of ${service.id}`)
   const { label, meaning, tone, waitingFor } = definition

@@ -34,7 +34,17 @@ const publicRecord = v.object({
 })
 
 const block = v.object({
-  id: v.picklist(['registration', 'licences', 'penalties', 'abnormal', 'serious', 'annual-reports', 'shops']),
+  id: v.picklist([
+    'registration',
+    'licences',
+    'penalties',
+    'abnormal',
+    'serious',
+    'annual-reports',
+    'disclosures',
+    'shops',
+    'complaints',
+  ]),
   title: v.string(),
   source: v.string(),
   asOf: v.string(),

@@ -43,4 +43,10 @@ export const filesContract = {
     input: v.strictObject({ caseNumber: v.pipe(v.string(), v.maxLength(24)), fileId }),
     output: v.object({ url: v.string() }),
   },
+  /** The same for an officer of the case's park. */
+  'files.deskLink': {
+    writes: false,
+    input: v.strictObject({ caseNumber: v.pipe(v.string(), v.maxLength(24)), fileId }),
+    output: v.object({ url: v.string() }),
+  },
 } as const satisfies Contract

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { inspectFile, type Procedures, procedure, refuse, requireRelation } from '../platform'
+import { auditDone, inspectFile, type Procedures, procedure, refuse, requirePark, requireRelation } from '../platform'
 import { filesContract, maxFileBytes } from './contract'
 
 const MEGABYTE = 1024 * 1024
@@ -71,13 +71,33 @@ const link = procedure(filesContract['files.link'], 'read', async (context, inpu
   const file = await context.query
     .selectFrom('upload')
     .innerJoin('case_file', 'case_file.number', 'upload.case_number')
-    .select(['upload.type', 'case_file.owner', 'case_file.number'])
+    .select(['upload.type', 'case_file.owner', 'case_file.made_for', 'case_file.number'])
     .where('upload.file_id', '=', input.fileId)
     .where('upload.case_number', '=', input.caseNumber)
     .executeTakeFirst()
-  requireRelation(context, 'files.link', file && { id: file.number, owner: file.owner })
+  await requireRelation(context, 'files.link', file && { id: file.number, owner: file.owner, madeFor: file.made_for })
   if (!file?.type) return refuse('not-found', '没有找到这个文件')
   return { url: context.platform.files.link(input.fileId, file.type) }
 })
 
-export const filesProcedures: Procedures = { 'files.begin': begin, 'files.complete': complete, 'files.link': link }
+/** The same for officers of the case's park; looking at a person's file is on record. */
+const deskLink = procedure(filesContract['files.deskLink'], 'desk', async (context, input) => {
+  const file = await context.query
+    .selectFrom('upload')
+    .innerJoin('case_desk', 'case_desk.case_number', 'upload.case_number')
+    .select(['upload.type', 'case_desk.park', 'case_desk.case_number'])
+    .where('upload.file_id', '=', input.fileId)
+    .where('upload.case_number', '=', input.caseNumber)
+    .executeTakeFirst()
+  requirePark(context, 'files.deskLink', file && { id: file.case_number, park: file.park })
+  if (!file?.type) return refuse('not-found', '没有找到这个文件')
+  await auditDone(context, 'files.deskLink', file.case_number, 'handle')
+  return { url: context.platform.files.link(input.fileId, file.type) }
+})
+
+export const filesProcedures: Procedures = {
+  'files.deskLink': deskLink,
+  'files.begin': begin,
+  'files.complete': complete,
+  'files.link': link,
+}

@@ -1,14 +1,26 @@
-import type { CallContext, PersonContext } from './rpc/procedure'
+import { auditName, reaches } from './officer'
+import type { CallContext, OfficerContext, PersonContext } from './rpc/procedure'
 import { Refusal, refuse } from './rpc/refusal'
+import { type Relation, relationTo, type Tied } from './standing'
 
 /**
  * Who may call a procedure, and what they must be to the object it is about.
- * `anyone` needs no sign-in; `owner` is checked against the object by {@link requireRelation}.
+ * `anyone` needs no sign-in. Relations are checked against the object, `park` by {@link requirePark}, the others by
+ * {@link requireRelation}: `owner` filed it, `applicant` also stands for the merchant it was filed for, `party` also stands
+ * for the merchant it is about.
  */
 export interface Access {
-  readonly who: 'anyone' | 'person'
-  readonly relation?: 'owner'
+  readonly who: 'anyone' | 'person' | 'officer'
+  readonly relation?: keyof typeof allowed | 'park'
+  /** officers of this rank only: their own parks still bind them */
+  readonly rank?: 'leader'
 }
+
+const allowed = {
+  owner: ['owner'],
+  applicant: ['owner', 'principal'],
+  party: ['owner', 'principal', 'counterparty'],
+} as const satisfies Record<string, readonly Relation[]>
 
 /** The one access matrix: procedure × who × relation. A procedure that is not listed cannot be called. */
 export const accessMatrix: Readonly<Record<string, Access>> = {
@@ -17,20 +29,58 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   // evidence is collected before sign-in; the unguessable file id is the capability until it is filed
   'files.begin': { who: 'anyone' },
   'files.complete': { who: 'anyone' },
-  'files.link': { who: 'person', relation: 'owner' },
+  'files.link': { who: 'person', relation: 'applicant' },
   // the service decides: one that may be filed anonymously takes it from anyone, every other asks for a person itself
   'cases.submit': { who: 'anyone' },
   'cases.list': { who: 'person' },
-  'cases.get': { who: 'person', relation: 'owner' },
-  'cases.act': { who: 'person', relation: 'owner' },
+  // about a merchant the caller has no right for they answer as for an unknown one
+  'cases.begin': { who: 'person' },
+  'cases.merchants': { who: 'person' },
+  'cases.mandates': { who: 'person' },
+  'cases.grantMandate': { who: 'person' },
+  // the token is the capability
+  'cases.acceptMandate': { who: 'person' },
+  'cases.revokeMandate': { who: 'person' },
+  'cases.prepare': { who: 'person' },
+  'cases.get': { who: 'person', relation: 'party' },
+  'cases.act': { who: 'person', relation: 'party' },
   'cases.similar': { who: 'person' },
+  'cases.carry': { who: 'person', relation: 'owner' },
   // the query code is the capability
   'cases.follow': { who: 'anyone' },
   'cases.actFollowing': { who: 'anyone' },
-  'cases.receipt': { who: 'person', relation: 'owner' },
-  'cases.archive': { who: 'person', relation: 'owner' },
+  'cases.receipt': { who: 'person', relation: 'applicant' },
+  'cases.archive': { who: 'person', relation: 'applicant' },
   // whoever is shown a receipt checks it
   'cases.receiptKeys': { who: 'anyone' },
+  'cases.conversation': { who: 'person', relation: 'applicant' },
+  'cases.markRead': { who: 'person', relation: 'applicant' },
+  'cases.deskQueue': { who: 'officer' },
+  'cases.deskGet': { who: 'officer', relation: 'park' },
+  'cases.deskMarkRead': { who: 'officer', relation: 'park' },
+  'cases.deskUnmask': { who: 'officer', relation: 'park' },
+  'cases.deskAct': { who: 'officer', relation: 'park' },
+  'cases.deskNote': { who: 'officer', relation: 'park' },
+  'cases.deskAssign': { who: 'officer', relation: 'park' },
+  'cases.deskFigures': { who: 'officer', relation: 'park' },
+  'files.deskLink': { who: 'officer', relation: 'park' },
+  // staff number and code are the credential; the session it answers with is the officer
+  'officers.signIn': { who: 'anyone' },
+  'officers.signOut': { who: 'officer' },
+  'officers.me': { who: 'officer' },
+  'officers.colleagues': { who: 'officer' },
+  'officers.setAbsence': { who: 'officer' },
+  'officers.endAbsence': { who: 'officer' },
+  'officers.leave': { who: 'officer', rank: 'leader' },
+  'officers.notices': { who: 'officer' },
+  'officers.readNotices': { who: 'officer' },
+  'knowledge.search': { who: 'anyone' },
+  'knowledge.suggest': { who: 'anyone' },
+  'knowledge.read': { who: 'anyone' },
+  'knowledge.rate': { who: 'person' },
+  'knowledge.write': { who: 'officer' },
+  'knowledge.proposals': { who: 'officer' },
+  'knowledge.decide': { who: 'officer', rank: 'leader' },
   'account.me': { who: 'anyone' },
   'account.keepContact': { who: 'person' },
   'account.inbox': { who: 'person' },
@@ -44,16 +94,21 @@ export function signedIn(context: CallContext): PersonContext {
 }
 
 /**
- * Object-level check. A stranger learns nothing: the answer is the same as for an object that does not exist, and the
- * attempt goes on record.
+ * Object-level check by the matrix. A stranger learns nothing: the answer is the same as for an object that does not exist,
+ * and the attempt goes on record.
+ *
+ * @returns the caller and how they are tied to the object
  */
-export function requireRelation(
+export async function requireRelation(
   context: CallContext,
   procedure: string,
-  object: { readonly id: string; readonly owner: string | null } | undefined,
-): PersonContext {
+  object: Tied | undefined,
+): Promise<PersonContext & { readonly relation: Relation }> {
   const caller = signedIn(context)
-  if (object && object.owner === caller.person) return caller
+  const relation = object && (await relationTo(context.query, caller.person, object))
+  const { relation: asked } = accessMatrix[procedure] ?? {}
+  const enough: readonly Relation[] = asked && asked !== 'park' ? allowed[asked] : []
+  if (relation && enough.includes(relation)) return { ...caller, relation }
   throw new Refusal(
     'not-found',
     '没有找到这件办件，请核对编号',
@@ -63,17 +118,51 @@ export function requireRelation(
   )
 }
 
-/** Records that something was done to an object, in the transaction that does it. */
-export async function auditDone(context: CallContext, procedure: string, object: string): Promise<void> {
+/** The officer of a context; the router has already refused everybody else. */
+export function actingOfficer(context: CallContext): OfficerContext {
+  if (!context.officer) return refuse('not-signed-in', '请用工号和动态码登录')
+  return context as OfficerContext
+}
+
+/**
+ * Object-level check for officers: the object stands in a park of theirs, or of somebody they cover for today. Another
+ * park's case does not exist for them, and the attempt goes on record.
+ */
+export function requirePark(
+  context: CallContext,
+  procedure: string,
+  object: { readonly id: string; readonly park: string } | undefined,
+): OfficerContext {
+  const caller = actingOfficer(context)
+  if (object && reaches(caller.officer, object.park)) return caller
+  throw new Refusal(
+    'not-found',
+    '没有找到这件办件，请核对编号',
+    {},
+    object && { person: auditName(caller.officer), procedure, object: object.id, reason: 'not-park' },
+  )
+}
+
+/**
+ * Records that something was done to an object, in the transaction that does it.
+ *
+ * @param reason why an officer looked at a person's data
+ */
+export async function auditDone(
+  context: CallContext,
+  procedure: string,
+  object: string,
+  reason: string | null = null,
+): Promise<void> {
   await context.query
     .insertInto('audit')
     .values({
       at: context.now,
-      person: context.person ?? null,
+      person: context.officer ? auditName(context.officer) : (context.person ?? null),
       procedure,
       object,
       outcome: 'done',
-      reason: null,
+      reason,
       trace: context.traceparent,
     })
     .execute()

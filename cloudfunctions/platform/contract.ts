@@ -40,6 +40,8 @@ export interface RpcRequest {
   readonly input: unknown
   readonly idempotencyKey?: string
   readonly traceparent?: string
+  /** what `officers.signIn` answered: a credential, like a session cookie, and no statement about who is calling */
+  readonly officerSession?: string
 }
 
 export interface RpcError {

@@ -1,4 +1,5 @@
-export { auditDone, requireRelation, signedIn } from './access'
+export { actingOfficer, auditDone, requirePark, requireRelation, signedIn } from './access'
+export { bigrams } from './bigrams'
 export type { Clock } from './clock'
 export {
   type Database,
@@ -14,11 +15,13 @@ export { type FileStore, type FolderStore, folderStore, inspectFile } from './fi
 export { type Caller, callerFromEnvironment } from './identity'
 export { jsonLog, type Log } from './log'
 export { type Notice, notify } from './notify'
+export { type ActingOfficer, auditName, reachableParks, reaches, sessionHash } from './officer'
 export { type Deliver, type Delivery, drain, enqueue, type OutgoingRow } from './outbox'
 export { type Platform, platform } from './platform'
 export { type PublishedKey, type ReceiptKey, receiptKey } from './receiptKey'
 export {
   type CallContext,
+  type OfficerContext,
   type PersonContext,
   type Procedure,
   type Procedures,
@@ -28,3 +31,5 @@ export {
   router,
 } from './rpc'
 export { keyRing, openAnswers, type Sealing, type Sealings, sealAnswers, withoutPersonal } from './sealing'
+export { claimedMerchants, merchantsOf, peopleFor, type Relation, type Right, rightFor, standsFor } from './standing'
+export { storable } from './storable'

@@ -7,11 +7,21 @@ export interface Limit {
 /** What one person, or one address where nobody is signed in, may do. Generous for people, tight for machines. */
 export const limits = {
   lookUp: { burst: 60, everySeconds: 0.5 },
+  // over a day: no person needs a thousand look-ups, a harvester needs a million
+  lookUpDay: { burst: 600, everySeconds: 60 },
+  // one address may be a whole office or a mobile carrier's gate, however many people it says it is
+  lookUpAddress: { burst: 3_000, everySeconds: 1 },
+  // the sixth page of the same words and further
+  deepPage: { burst: 20, everySeconds: 30 },
   read: { burst: 120, everySeconds: 0.25 },
   file: { burst: 10, everySeconds: 60 },
   upload: { burst: 30, everySeconds: 10 },
   // guesses at the query code of an anonymous case, by address and by case
   secret: { burst: 5, everySeconds: 60 },
+  // codes of an authenticator, by address (an office shares one) and by staff number
+  signIn: { burst: 20, everySeconds: 10 },
+  // an officer works through a queue
+  desk: { burst: 120, everySeconds: 0.5 },
 } as const satisfies Readonly<Record<string, Limit>>
 
 export type LimitName = keyof typeof limits

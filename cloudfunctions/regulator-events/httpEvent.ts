@@ -1,9 +1,11 @@
-/** The HTTP trigger as CloudBase hands it over. */
-export interface HttpEvent {
+import * as v from 'valibot'
+
+/** The HTTP trigger as CloudBase hands it over. Read, not believed: a client can call the function with anything. */
+export const httpEvent = v.object({
   /** path and query as they arrived */
-  readonly path: string
-  readonly httpMethod: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-  readonly isBase64Encoded?: boolean
-}
+  path: v.string(),
+  httpMethod: v.string(),
+  headers: v.record(v.string(), v.string()),
+  body: v.optional(v.string(), ''),
+  isBase64Encoded: v.optional(v.boolean(), false),
+})

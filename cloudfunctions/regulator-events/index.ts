@@ -1,8 +1,7 @@
 import { currentPlatform } from '../platform'
-import type { HttpEvent } from './httpEvent'
 import { takePush } from './takePush'
 
 /** Takes the regulator's signed push of events. 204 when taken, 401 with a problem code when it is not believed. */
-export async function main(event: HttpEvent) {
+export async function main(event: unknown) {
   return takePush(await currentPlatform(), event, process.env)
 }

@@ -2,14 +2,17 @@ import * as v from 'valibot'
 import { regulatorEvent, verifyRequest } from '../../regulator/gateway'
 import { receiveEvents } from '../cases'
 import type { Platform } from '../platform'
-import type { HttpEvent } from './httpEvent'
+import { httpEvent } from './httpEvent'
 
 const push = v.object({ events: v.pipe(v.array(regulatorEvent), v.maxLength(500)) })
 const json = { 'content-type': 'application/json' }
 
 /** Believes a push by its signature only, then treats its events exactly like those of the feed. */
-export async function takePush(platform: Platform, event: HttpEvent, environment: NodeJS.ProcessEnv) {
-  const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
+export async function takePush(platform: Platform, received: unknown, environment: NodeJS.ProcessEnv) {
+  const read = v.safeParse(httpEvent, received)
+  if (!read.success) return badRequest('not an HTTP request')
+  const event = read.output
+  const body = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8')
   const keys = JSON.parse(environment.REGULATOR_PUBLIC_KEYS ?? '{}') as Record<string, string>
   const checked = await verifyRequest(
     // only path and query are signed, so any host does
@@ -27,14 +30,13 @@ export async function takePush(platform: Platform, event: HttpEvent, environment
     }
   }
   const parsed = v.safeParse(push, parse(body))
-  if (!parsed.success)
-    return {
-      statusCode: 400,
-      headers: json,
-      body: JSON.stringify({ code: 'bad-request', message: 'not a push of events' }),
-    }
+  if (!parsed.success) return badRequest('not a push of events')
   await receiveEvents(platform, parsed.output.events, 'push')
   return { statusCode: 204, headers: {}, body: '' }
+}
+
+function badRequest(message: string) {
+  return { statusCode: 400, headers: json, body: JSON.stringify({ code: 'bad-request', message }) }
 }
 
 async function seen(platform: Platform, keyid: string, nonce: string): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { deliver, pullEvents } from '../cases'
-import { syncDirectory } from '../credit'
+import { actOnTime, deliver, pullEvents, remind, tendDesk } from '../cases'
+import { hideExpired, syncDirectory } from '../credit'
+import { syncArticles } from '../knowledge'
 import { callerFromEnvironment, currentPlatform, drain, type Platform } from '../platform'
 import { forgetOld } from './forgetOld'
 
@@ -30,7 +31,14 @@ async function beat(platform: Platform) {
   return {
     delivered: await part('outbox', () => drain(platform, (row) => deliver(platform, row))),
     events: await part('events', () => pullEvents(platform)),
+    desk: await part('desk', () => tendDesk(platform)),
+    onTime: await part('on-time', () => actOnTime(platform)),
+    articles: await part('articles', () => syncArticles(platform)),
     directory: await part('directory', () => syncDirectory(platform)),
+    // the nightly job: at every beat, because the first one of a new day must not be missed
+    hidden: await part('hide', () => hideExpired(platform)),
+    // after the directory: who has filed elsewhere is not reminded
+    reminded: await part('remind', () => remind(platform)),
     forgotten: await part('forget', () => forgetOld(platform)),
   }
 }

@@ -1,3 +1,5 @@
+import type { SignalThresholds } from '../../domain/kernel/service'
+
 /** Everything another city changes. Data only: no code of the product asks which city it runs for. */
 export interface City {
   /** GB/T 2260 code of the city */
@@ -19,6 +21,8 @@ export interface City {
   readonly zones: readonly Zone[]
   readonly parks: readonly Park[]
   readonly hotline: { readonly number: string; readonly name: string; readonly website: string }
+  /** from which counts on officers are told of a filing (Order 121 art. 17 sets none; local practice) */
+  readonly signals: SignalThresholds
   /** ids of services this city does not offer; a new service is offered unless it is named here */
   readonly servicesOff: readonly string[]
 }
@@ -55,6 +59,8 @@ export interface Park {
   readonly id: string
   readonly name: string
   readonly division: string
-  /** false: the division is likely, not confirmed */
+  /** about where it lies (GCJ-02 degrees), for suggesting the nearest */
+  readonly position?: { readonly latitude: number; readonly longitude: number }
+  /** false: division and position are likely, not confirmed */
   readonly verified: boolean
 }

@@ -52,10 +52,36 @@ export const fuzhou: City = {
   ],
   // The parks 榕政办〔2017〕204号 names, measures 2 and 8.
   parks: [
-    { id: 'software-park', name: '福州软件园', division: '350102', verified: false },
-    { id: 'binhai-data-park', name: '滨海新城大数据产业园', division: '350112', verified: false },
-    { id: 'free-trade-zone', name: '福建自贸试验区福州片区', division: '350105', verified: false },
+    {
+      id: 'software-park',
+      name: '福州软件园',
+      division: '350102',
+      position: { latitude: 26.11, longitude: 119.27 },
+      verified: false,
+    },
+    {
+      id: 'binhai-data-park',
+      name: '滨海新城大数据产业园',
+      division: '350112',
+      position: { latitude: 25.89, longitude: 119.61 },
+      verified: false,
+    },
+    {
+      id: 'free-trade-zone',
+      name: '福建自贸试验区福州片区',
+      division: '350105',
+      position: { latitude: 25.99, longitude: 119.45 },
+      verified: false,
+    },
   ],
   hotline: { number: '12315', name: '全国12315热线', website: 'https://www.12315.cn' },
+  // placeholders until the bureau has set its own: no instrument names a number
+  signals: {
+    quantity: 20,
+    byPersonIn30Days: 5,
+    byPersonIn90Days: 10,
+    byPersonAboutMerchant: 3,
+    othersWithSameContact: 2,
+  },
   servicesOff: [],
 }

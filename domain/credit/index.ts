@@ -5,6 +5,7 @@ export {
   merchantSnapshot,
   type PenaltyLevel,
 } from '../kernel/merchant'
+export { type HandledCount, handledSince } from './blocks/handledComplaints'
 export type { Facet } from './facets'
 export { publicAddress } from './publicAddress'
 export {
@@ -15,4 +16,5 @@ export {
   publicationEnd,
 } from './publication'
 export type { PublicBlock, PublicRecord } from './publicBlock'
+export { publicChange } from './publicChange'
 export { type PublicFile, publicFile } from './publicFile'

@@ -20,7 +20,16 @@ export interface PublicRecord {
 
 /** One part of a merchant's public file, with its source, day and basis. */
 export interface PublicBlock {
-  readonly id: 'registration' | 'licences' | 'penalties' | 'abnormal' | 'serious' | 'annual-reports' | 'shops'
+  readonly id:
+    | 'registration'
+    | 'licences'
+    | 'penalties'
+    | 'abnormal'
+    | 'serious'
+    | 'annual-reports'
+    | 'disclosures'
+    | 'shops'
+    | 'complaints'
   readonly title: string
   /** who publishes it */
   readonly source: string

@@ -1,6 +1,8 @@
 import type { PlainDate } from '../kernel/calendar'
 import type { MerchantKind, MerchantSnapshot, MerchantStatus } from '../kernel/merchant'
 import { annualReports } from './blocks/annualReports'
+import { disclosures } from './blocks/disclosures'
+import { type HandledCount, handledComplaints } from './blocks/handledComplaints'
 import { licences } from './blocks/licences'
 import { abnormal, serious } from './blocks/listings'
 import { penalties } from './blocks/penalties'
@@ -31,11 +33,13 @@ export interface PublicFile {
  * expired, been repaired or annulled, listings that have ended, the number of a house somebody lives in.
  *
  * @param divisionName 鼓楼区; without it the code of the snapshot is kept, because the domain knows no city
+ * @param handled complaints by result; without them there is no block, because nobody has counted
  */
 export function publicFile(
   snapshot: MerchantSnapshot,
   today: PlainDate,
   divisionName: string = snapshot.division,
+  handled?: readonly HandledCount[],
 ): PublicFile {
   return {
     uscc: snapshot.uscc,
@@ -54,7 +58,10 @@ export function publicFile(
       abnormal(snapshot, today),
       serious(snapshot, today),
       annualReports(snapshot, today),
+      // most merchants have none: no card that says so
+      ...(snapshot.disclosures?.length ? [disclosures(snapshot, today)] : []),
       shops(snapshot),
+      ...(handled ? [handledComplaints(handled, today)] : []),
     ],
   }
 }

@@ -6,10 +6,10 @@ const { order121 } = laws
 /** A county-level code, or any other word for a place outside the city (`out-of-town`); undefined when not known. */
 type Place = string | undefined
 
-/** What decides on jurisdiction (Order 121 arts. 13, 29, 31). */
+/** What decides on jurisdiction (Order 121 arts. 13, 29, 31, 32). */
 export interface JurisdictionQuestion {
   readonly matter: 'complaint' | 'tip-off'
-  readonly kind: 'ordinary' | 'platform-operator' | 'own-website' | 'shop-on-platform'
+  readonly kind: 'ordinary' | 'platform-operator' | 'own-website' | 'shop-on-platform' | Advertisement
   /** where the respondent does business or has its domicile */
   readonly respondentDivision?: Place
   /** the address a shop shows on its platform; `none` shown, or `unreachable` there */
@@ -18,9 +18,19 @@ export interface JurisdictionQuestion {
   readonly platformDivision?: Place
   /** where the conduct took place, for a tip-off */
   readonly conductDivision?: Place
+  /** whoever published an advertisement: the station, the paper, the website */
+  readonly publisherDivision?: Place
+  /** whoever made an internet advertisement for the advertiser (广告经营者) */
+  readonly agencyDivision?: Place
 }
 
-type PlaceName = 'respondent' | 'shownAddress' | 'platform' | 'conduct'
+/**
+ * Advertisements of a tip-off (art. 32): in mass media, on the internet by somebody else, on the internet by the advertiser
+ * itself. The advertiser is the respondent.
+ */
+type Advertisement = 'media-advertisement' | 'internet-advertisement' | 'own-internet-advertisement'
+
+type PlaceName = 'respondent' | 'shownAddress' | 'platform' | 'conduct' | 'publisher' | 'agency'
 
 interface Rule {
   readonly place: PlaceName
@@ -34,10 +44,13 @@ const unknownPlace: Readonly<Record<PlaceName, string>> = {
   shownAddress: '网店公示地址所在地的市场监督管理部门',
   platform: '平台住所地的市场监督管理部门',
   conduct: '违法行为发生地的市场监督管理部门',
+  publisher: '广告发布者所在地的市场监督管理部门',
+  agency: '广告经营者所在地的市场监督管理部门',
 }
 
 const atDomicile = '平台经营者和自建网站的商家，由住所地的部门处理。'
 const [complaintRule, defaultRule, onlineRule] = [order121.article(13), order121.article(29), order121.article(31)]
+const adRule = order121.article(32)
 
 /** Who is competent, first one first. */
 const rules = {
@@ -61,10 +74,21 @@ const rules = {
     { place: 'respondent', reason: '平台上的网店，由它实际经营地的部门处理。', basis: onlineRule },
     { place: 'platform', reason: '平台住所地的部门先收到的，也可以处理。', basis: onlineRule },
   ],
+  'tip-off.media-advertisement': [
+    { place: 'publisher', reason: '违法广告由发布它的电视、报刊、网站等所在地的部门处理。', basis: adRule },
+  ],
+  'tip-off.internet-advertisement': [
+    { place: 'publisher', reason: '违法广告由广告发布者所在地的部门处理。', basis: adRule },
+    { place: 'respondent', reason: '互联网广告，广告主所在地的部门先收到的，也可以处理。', basis: adRule },
+    { place: 'agency', reason: '互联网广告，广告经营者所在地的部门先收到的，也可以处理。', basis: adRule },
+  ],
+  'tip-off.own-internet-advertisement': [
+    { place: 'respondent', reason: '商家自己在网上发布的广告，由商家（广告主）所在地的部门处理。', basis: adRule },
+  ],
 } as const satisfies Readonly<Record<string, readonly [Rule, ...Rule[]]>>
 
 /**
- * The units competent for a complaint (Order 121 arts. 13–14) or a tip-off (arts. 29, 31), first one first; never empty:
+ * The units competent for a complaint (Order 121 arts. 13–14) or a tip-off (arts. 29, 31, 32), first one first; never empty:
  * where a place is not known, the unit is described instead of named.
  */
 export function competentBureau(question: JurisdictionQuestion, city: CityDivisions): Competence {
@@ -76,12 +100,18 @@ export function competentBureau(question: JurisdictionQuestion, city: CityDivisi
 }
 
 function ruleOf({ matter, kind, shownAddressDivision: shown }: JurisdictionQuestion): keyof typeof rules {
+  // art. 32 is about reports; a dispute over what was advertised goes where the merchant is
+  if (isAdvertisement(kind)) return matter === 'tip-off' ? `tip-off.${kind}` : 'complaint.ordinary'
   if (kind === 'ordinary') return `${matter}.ordinary`
   if (kind !== 'shop-on-platform') return `${matter}.domicile`
   // whether an address is shown matters for complaints only
   return matter === 'complaint' && (shown === 'none' || shown === 'unreachable')
     ? `complaint.shop.${shown}`
     : `${matter}.shop`
+}
+
+function isAdvertisement(kind: JurisdictionQuestion['kind']): kind is Advertisement {
+  return kind === 'media-advertisement' || kind === 'internet-advertisement' || kind === 'own-internet-advertisement'
 }
 
 function placeOf(place: PlaceName, question: JurisdictionQuestion): Place {
@@ -94,6 +124,10 @@ function placeOf(place: PlaceName, question: JurisdictionQuestion): Place {
       return question.platformDivision
     case 'conduct':
       return question.conductDivision
+    case 'publisher':
+      return question.publisherDivision
+    case 'agency':
+      return question.agencyDivision
   }
 }
 
@@ -123,7 +157,7 @@ function unitOf({ place, reason, basis }: Rule, where: Place, city: CityDivision
 }
 
 /** Order 121 art. 8: the national platform and the hotline are filing channels everywhere. */
-const fileOnline = '商家在外地，可以在全国12315平台（www.12315.cn）提交，或拨打12315，会转到当地。'
+const fileOnline = '不在本市，可以在全国12315平台（www.12315.cn）提交，或拨打12315，会转到当地。'
 
 function sentenceOf(units: Competence['units']): string {
   const names = units.map(({ name }) => name)

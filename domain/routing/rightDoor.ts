@@ -1,4 +1,4 @@
-import type { Door, PublicService } from '../kernel/service'
+import type { Door, ServiceCard } from '../kernel/service'
 import { type Condition, type DoorAnswers, type DoorQuestion, doorQuestions, type QuestionId } from './doorQuestions'
 import { type DoorRow, doorTable } from './doorTable'
 
@@ -41,7 +41,7 @@ export function doorsOf(door: DoorRow['door']): readonly Door[] {
 }
 
 /** The services behind a door, as their own definitions say. */
-export function servicesBehind(door: Door, services: readonly PublicService[]): readonly PublicService[] {
+export function servicesBehind<S extends Pick<ServiceCard, 'doors'>>(door: Door, services: readonly S[]): readonly S[] {
   return services.filter(({ doors = [] }) => doors.includes(door))
 }
 

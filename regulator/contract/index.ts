@@ -1,4 +1,5 @@
 export * from './messages'
+export { examples } from './openapiExamples'
 export {
   newKeyPair,
   type SignatureProblem,

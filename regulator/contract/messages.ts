@@ -1,14 +1,30 @@
 import * as v from 'valibot'
 import { merchantSnapshot } from '../../domain/credit'
+import { isPlainDate } from '../../domain/kernel/calendar'
 
 /** Messages of the open contract between this product and a regulator's backend, version 1. `openapi.yaml` is made from them. */
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
-const instant = v.pipe(v.string(), v.isoTimestamp())
+/** The form alone would let 30 February pass. */
+const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((value: string) => isPlainDate(value.slice(0, 10)), 'not a moment of the calendar'),
+)
 const caseNumber = v.pipe(v.string(), v.regex(/^[A-Z]{2}\d{2}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]$/))
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
-/** What an act says besides its name, by field key of the service's workflow. */
-const actData = v.record(text(40), v.unknown())
+export const actDataRecord = v.record(text(40), v.unknown())
+/** Stands for the record in the published description, see `openapi.ts`. */
+export const actDataInput = v.unknown()
+/**
+ * What an act says besides its name, by field key of the service's workflow. The check stands in front because a record
+ * would take a list for an object with numbers as keys.
+ */
+const actData = v.pipe(
+  actDataInput,
+  v.check((value) => !Array.isArray(value), 'a list is no record'),
+  actDataRecord,
+)
 
 const documentSection = v.object({
   id: text(40),
@@ -32,11 +48,16 @@ export const caseSubmission = v.object({
   document: v.array(documentSection),
   /** files to expect under PUT /v1/evidence/{sha256} */
   evidence: v.array(evidenceItem),
+  /**
+   * Hints for officers (Order 121 art. 17): they decide nothing and go to neither side. Counted when the filing is handed
+   * over, so a repeat may bring others: they are no part of what makes it the same filing.
+   */
+  signals: v.optional(v.array(v.object({ code: text(10), text: text(300), basis: text(120) }))),
 })
 
 export const caseReceipt = v.object({ caseNumber, regulatorReference: text(40), acceptedAt: instant })
 
-/** POST /v1/cases/{caseNumber}/acts — something the applicant did after filing: withdraw, provide identity. */
+/** POST /v1/cases/{caseNumber}/acts — something a side did after filing: the applicant withdraws, the merchant answers. The act says who. */
 export const applicantAct = v.object({ eventId: text(64), act: text(40), at: instant, data: actData })
 
 /** One thing the regulator did. `position` orders the whole feed; `caseSequence` counts the regulator's acts on one case from 1. */

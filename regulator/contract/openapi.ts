@@ -1,8 +1,10 @@
-import { toJsonSchemaDefs } from '@valibot/to-json-schema'
+import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { stringify } from 'yaml'
 import { merchantSnapshot } from '../../domain/credit'
 import {
+  actDataInput,
+  actDataRecord,
   applicantAct,
   caseReceipt,
   caseSubmission,
@@ -58,10 +60,17 @@ export function openapiYaml(): string {
     typeMode: 'input',
     // Checks written as functions (credit code, calendar day) have no JSON Schema; the text above names them.
     errorMode: 'ignore',
+    // what stands in front of this record only tells lists apart, which `type: object` does
+    overrideSchema: ({ valibotSchema }) => (valibotSchema === actDataInput ? recordOfValues() : undefined),
     overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
   })
   const head = '# Made by regulator/contract/writeOpenapi.ts from the message schemas. Do not edit.\n'
   return head + stringify(document(schemas), { lineWidth: 0, blockQuote: 'literal', aliasDuplicateObjects: false })
+}
+
+function recordOfValues() {
+  const { $schema: _, ...schema } = toJsonSchema(actDataRecord, { target: 'draft-2020-12', typeMode: 'input' })
+  return schema
 }
 
 function document(schemas: object): object {

@@ -15,17 +15,19 @@ interface PageProps {
   readonly tab?: boolean
   /** Something else than one page back, for example one step back in a form. */
   readonly onBack?: () => void
+  /** Takes a desk's whole screen on H5: for pages that stand in columns there. */
+  readonly wide?: boolean
   /** Stays at the bottom while the page scrolls: an ActionBar. */
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** The root of every page: landmark, text scale, safe areas, the bar on H5, the sticky actions. */
-export function Page({ title, tab = false, onBack = goBack, actions, children }: PageProps) {
+export function Page({ title, tab = false, onBack = goBack, wide = false, actions, children }: PageProps) {
   const scale = useScaleClass()
   useEffect(() => setPageTitle(title), [title])
   return (
-    <View className={`wet-page ${tab ? 'wet-page--tab' : ''} ${scale}`}>
+    <View className={`wet-page ${tab ? 'wet-page--tab' : ''} ${wide ? 'wet-page--wide' : ''} ${scale}`}>
       {process.env.TARO_ENV === 'h5' && (
         <View className='wet-page__bar' {...accessible({ role: 'banner' })}>
           {!tab && (

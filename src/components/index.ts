@@ -2,8 +2,10 @@
 
 export { ActionBar } from './ActionBar'
 export { type Accessible, accessible, accessibleField } from './accessible'
+export { BarPicture } from './BarPicture'
 export { Button } from './Button'
 export { Card } from './Card'
+export { Choices } from './Choices'
 export { Citation } from './Citation'
 export { ClockBar, type ClockReading } from './ClockBar'
 export { type DefinitionRow, DefinitionRows } from './DefinitionRows'

@@ -33,6 +33,12 @@ export const casesMessages = {
   showDocument: '展开提交的内容',
   hideDocument: '收起提交的内容',
   nextSteps: '您还可以',
+  story: {
+    title: '同一件事',
+    linked: (title: string, caseNumber: string, state: string) => `${title} ${caseNumber}（${state}）`,
+    anew: '带着原来的内容重新提交',
+    also: (title: string) => `带着这件的内容办：${title}`,
+  },
   acts: { forward: '我可以做的', final: '不想继续了' },
   act: (label: string) => `办理：${label}`,
   send: '提交',

@@ -13,7 +13,8 @@ export const doorMessages = {
   next: '现在就办',
   first: '第一件',
   second: '第二件',
-  bothHow: '提交第一件以后，请回到这里提交第二件。',
+  bothHow:
+    '提交第一件以后，成功页上可以带着同样的内容接着提交第二件，两件会互相注明。第二件想匿名的，请从这里单独提交。',
   noService: '这里还不能在线提交，请用下面的官方渠道。',
   otherWay: '也可以走官方渠道',
   where: '找谁办',

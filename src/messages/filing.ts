@@ -29,6 +29,18 @@ export const filingMessages = {
     replace: '换成这一家',
     keep: '保留草稿里的',
   },
+  story: {
+    carried: (caseNumber: string) =>
+      `已带入办件 ${caseNumber} 的内容，图片要重新添加。提交后两件会互相注明，只有您自己看得到。`,
+    anonymous: '选匿名的话，这两件不会关联；经过也请改写，写得一样会让人看出是您。',
+    other: {
+      title: '草稿里已经有内容',
+      text: (caseNumber: string) => `要换成办件 ${caseNumber} 的内容吗？没有带来的部分不变。`,
+      replace: '换成这一件的',
+      keep: '保留草稿里的',
+    },
+    unread: '没有读到原来的办件，可以自己填写。',
+  },
   discard: '清空草稿',
   discardConfirm: { title: '清空草稿', content: '已填写的内容会从本机删除，不能恢复。', confirmText: '清空' },
   help: `填写有困难？拨打 ${city.hotline.number}`,
@@ -54,12 +66,41 @@ export const filingMessages = {
     unverified: '名称待核对',
     next: '内容无误，继续',
   },
+  preview: {
+    title: '将要公开的内容',
+    why: '提交后，任何人在“查询”里会看到下面这些。',
+  },
+  table: {
+    open: '从财务软件的表格填入',
+    title: '粘贴财务报表',
+    how: '在电脑或手机上打开资产负债表、利润表，全选复制，粘贴到这里。只在本机读取，核对后才填入。',
+    placeholder: '例如：资产总计  1,200,000.00',
+    unit: (named: string | undefined) => (named ? `表里写的单位是${named}` : '表里没有写单位，请选择'),
+    unitIs: (unit: string) => `单位是${unit}`,
+    waitsForUnit: '选择单位后换算',
+    from: (row: number, label: string, typed: string, becomes: string) => `第${row}行“${label}”${typed} → ${becomes}`,
+    nothing: '没有认出可以填入的数，请检查是不是复制了整张表。',
+    unread: (count: number, rows: readonly string[]) =>
+      `有${count}行没有用到：${rows.join('、')}${count > rows.length ? '等' : ''}`,
+    unreadRow: (row: number, label: string, why: 'unknown' | 'no-amount' | 'second') =>
+      `第${row}行${label}${{ unknown: '', 'no-amount': '（没有数）', second: '（重复）' }[why]}`,
+    fillIn: (count: number) => `填入${count}个数`,
+    cancel: '不用了',
+  },
+  subject: {
+    stillFiled: (subject: string) => `${subject}已报送，一直有效`,
+    correction: '这里填写的是更正，提交以前不影响已经报送的内容。',
+  },
   similar: {
     title: '您对这一家提交过',
     text: '如果是同一件事，请在原来的办件里补充，不用再提交一次；重复的内容不再另行处理。',
     item: (day: string, title: string, state: string) => `${day} ${title}（${state}）`,
     add: '补充到原办件',
     open: '查看原办件',
+    step: '先看一下是不是同一件事',
+    others: (count: number) => `最近90天，还有${count}件别人对这一家同类问题的办件。这里只有数量，看不到内容。`,
+    othersWhy: '别人的办件不影响您提交，您的事会单独办理。',
+    other: '不是同一件，继续填写',
   },
   declare: {
     title: '确认并提交',

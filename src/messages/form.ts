@@ -2,7 +2,14 @@
 export const formMessages = {
   optional: '（选填）',
   optionalSpoken: '，选填',
-  carried: { merchant: '从商户页带入', contact: '已带入' },
+  carried: {
+    merchant: '从商户页带入',
+    contact: '已带入',
+    register: '来自登记信息',
+    earlier: '来自上次填报',
+    prepared: '受托人填写',
+    table: '从表格带入',
+  },
   missing: '待补充',
   severity: { blocks: '请修改', 'likely-refusal': '自查参考', advice: '建议' },
   basis: '依据',

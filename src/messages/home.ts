@@ -8,6 +8,12 @@ export const homeMessages = {
   services: '可以办理',
   door: { title: '不知道该投诉还是举报？', text: '回答几个问题，告诉您该找谁、怎么办' },
   audience: { consumer: '消费者', merchant: '经营者', everyone: '所有人' },
+  families: {
+    registration: { title: '登记注册', text: '开办、变更、歇业、注销' },
+    credit: { title: '信用修复与异议', text: '对公示信息有异议，或已改正要移出' },
+    pledge: { title: '质押融资', text: '商标、股权质押登记' },
+  },
+  familyNone: '现在没有可以办理的事项。',
   drafts: '继续填写',
   draftProgress: (done: number, total: number) => `已完成 ${done} / ${total} 部分`,
   savedAt: (when: string) => `保存于 ${when}`,

@@ -3,6 +3,7 @@ export const platformMessages = {
   unreachable: '网络不通，已填的内容都在，请稍后再试',
   strangeAnswer: '服务器的回答不完整，请稍后再试；多次出现请拨打 12315',
   uploadBroken: '文件没有传完，请检查网络后重试',
+  officerSignIn: '请用工号和动态码登录',
   cancel: '取消',
   fileSources: ['拍照或从相册选择', '从聊天记录选择文件'],
   pictureName: (number: number, extension: string) => `图片${number}.${extension}`,

@@ -15,6 +15,7 @@ export {
 } from './device'
 export { chooseFileBytes, type ReadFile } from './fileBytes'
 export { chooseFiles, type FileRef, type UploadResult, uploadFile } from './files'
+export { onKeys } from './keys'
 export { useLeaveWarning } from './leaving'
 export {
   goBack,
@@ -34,6 +35,15 @@ export {
   useShare,
 } from './navigation'
 export { type NetworkState, onNetworkChange } from './network'
+export {
+  callAsOfficer,
+  forgetOfficerSession,
+  hasOfficerSession,
+  keepOfficerSession,
+  type LocalOfficer,
+  localOfficers,
+  type OfficerProcedure,
+} from './officer'
 export { focusOn, onEscapeKey, overlayRoot, rememberFocus } from './overlay'
 export { openDocument, showPictures } from './preview'
 export { canPrint, printPage } from './print'
@@ -45,6 +55,7 @@ export {
   type ProcedureName,
   type ProcedureOutput,
   type WriteOptions,
+  type WritingName,
 } from './rpc'
 export { saveTextFile } from './saveFile'
 export {

@@ -3,13 +3,22 @@ import type { accountContract } from '../../cloudfunctions/account/contract'
 import type { casesContract } from '../../cloudfunctions/cases/contract'
 import type { creditContract } from '../../cloudfunctions/credit/contract'
 import type { filesContract } from '../../cloudfunctions/files/contract'
+import type { knowledgeContract } from '../../cloudfunctions/knowledge/contract'
+import type { officersContract } from '../../cloudfunctions/officers/contract'
 import type { InputOf, OutputOf, RpcReply, RpcRequest } from '../../cloudfunctions/platform/contract'
 import { platformMessages } from '../messages'
 import { randomHex } from './randomHex'
 
-type Procedures = typeof accountContract & typeof casesContract & typeof creditContract & typeof filesContract
+type Procedures = typeof accountContract &
+  typeof casesContract &
+  typeof creditContract &
+  typeof filesContract &
+  typeof knowledgeContract &
+  typeof officersContract
 
 export type ProcedureName = keyof Procedures
+/** The procedures that need an idempotency key. */
+export type WritingName = { [P in ProcedureName]: Procedures[P]['writes'] extends true ? P : never }[ProcedureName]
 export type ProcedureInput<P extends ProcedureName> = InputOf<Procedures[P]>
 export type ProcedureOutput<P extends ProcedureName> = OutputOf<Procedures[P]>
 
@@ -18,7 +27,14 @@ export interface WriteOptions {
   readonly idempotencyKey: string
 }
 
-type Options<P extends ProcedureName> = Procedures[P]['writes'] extends true ? [options: WriteOptions] : []
+/** For procedures of officers: the session `officers.signIn` answered with. */
+export interface OfficerOptions {
+  readonly officerSession?: string
+}
+
+type Options<P extends ProcedureName> = Procedures[P]['writes'] extends true
+  ? [options: WriteOptions & OfficerOptions]
+  : [options?: OfficerOptions]
 
 /** Longest wait for an answer, in milliseconds. The server never waits for the regulator, so this is ample. */
 const timeout = 15_000
@@ -27,7 +43,7 @@ const timeout = 15_000
  * Calls a procedure of our cloud functions: `wx.cloud.callFunction` in WeChat, `POST /functions/api` of the page's own
  * origin on H5. Never throws: a broken network answers with the code `unavailable`.
  *
- * @param rest for a writing procedure (only): its idempotency key; repeat a failed write with the same key
+ * @param rest for a writing procedure: its idempotency key; repeat a failed write with the same key. For an officer's: the session
  */
 export async function call<P extends ProcedureName>(
   procedure: P,

@@ -1,19 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { call, onNetworkChange, type ProcedureInput, type ProcedureName, type ProcedureOutput } from '@/platform'
+import {
+  call,
+  onNetworkChange,
+  type ProcedureInput,
+  type ProcedureName,
+  type ProcedureOutput,
+  type WritingName,
+} from '@/platform'
 import type { RpcError } from '../../cloudfunctions/platform/contract'
 import { keepCopy, readCopy } from './copies'
 
 /** The procedures without an idempotency key. */
-export type ReadingProcedure = Exclude<
-  ProcedureName,
-  | 'account.keepContact'
-  | 'account.readInbox'
-  | 'cases.act'
-  | 'cases.actFollowing'
-  | 'cases.submit'
-  | 'files.begin'
-  | 'files.complete'
->
+export type ReadingProcedure = Exclude<ProcedureName, WritingName>
 
 export interface Reading<T> {
   readonly data?: T

@@ -25,6 +25,8 @@ type Found = InferOutput<(typeof creditContract)['credit.search']['output']>
 
 /** A platform with one connection, so that a planner setting holds for every query, and the two ways to ask. */
 export interface BenchPlatform extends Platform {
+  /** the bench's own database on the server */
+  readonly serverUrl?: string
   /** the procedure alone */
   run(words: string): Promise<unknown>
   /** envelope, access, limit, schema and log around it; @returns the credit codes found */
@@ -34,15 +36,25 @@ export interface BenchPlatform extends Platform {
 
 const route = router(creditProcedures)
 
-/** On disk in a folder of its own, or in a database of its own on the server of DATABASE_URL; both are removed at the end. */
+/** Where a bench keeps its rows. */
+export interface BenchDatabase {
+  /** a server's address: the bench makes a database of its own there; without it the embedded engine is used */
+  readonly serverUrl?: string
+  /** a folder for the embedded engine that stays, so that the next run need not load again */
+  readonly keptFolder?: string
+}
+
+/** On disk in a folder of its own, or in a database of its own on a server; both are removed at the end unless kept. */
 export async function benchPlatform(
-  engine: 'embedded' | 'server',
+  where: BenchDatabase,
   gateway: RegulatorGateway,
   now: Date,
 ): Promise<BenchPlatform> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const server = engine === 'server' ? await ownDatabase(process.env.DATABASE_URL ?? '') : undefined
-  const database = server ? serverDatabase(server.url, 1) : await embeddedDatabase(join(folder, 'functions'))
+  const server = where.serverUrl === undefined ? undefined : await ownDatabase(where.serverUrl)
+  const database = server
+    ? serverDatabase(server.url, 1)
+    : await embeddedDatabase(where.keptFolder ?? join(folder, 'functions'))
   await migrate(database, join(__dirname, '../../cloudfunctions/platform/database/migrations'))
   const keys = new Map([['bench', randomBytes(32)]])
   const made = platform({
@@ -68,6 +80,7 @@ export async function benchPlatform(
   let caller = 0
   return {
     ...made,
+    ...(server ? { serverUrl: server.url } : {}),
     run: async (words) => creditProcedures['credit.search']?.run(context, { words, page: 0 }),
     call: async (words) => {
       caller += 1

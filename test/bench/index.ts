@@ -1,7 +1,8 @@
-import { lookup } from './lookup'
+import { desk } from './desk'
+import { directory } from './directory'
 
-/** Every bench by its name: `npm run bench -- lookup --merchants 12000`. */
-const benches: Readonly<Record<string, (flags: ReadonlyMap<string, string>) => Promise<void>>> = { lookup }
+/** Every bench by its name: `npm run bench -- directory --merchants 12000`. */
+const benches: Readonly<Record<string, (flags: ReadonlyMap<string, string>) => Promise<void>>> = { desk, directory }
 
 const [name = '', ...rest] = process.argv.slice(2)
 const flags = new Map<string, string>()

@@ -21,6 +21,36 @@ export async function timeEach<T>(inputs: readonly T[], run: (input: T) => Promi
   return samples.sort((one, other) => one - other)
 }
 
+/**
+ * Two ways to do the same by turns, so that a neighbour on the machine slows both alike.
+ *
+ * @returns how long each took, ms, shortest first, and the time of this process's processor in the first
+ */
+export async function timeByTurns<T>(
+  inputs: readonly T[],
+  first: (input: T) => Promise<unknown>,
+  second: (input: T) => Promise<unknown>,
+): Promise<{ first: number[]; second: number[]; processor: number[] }> {
+  for (const input of inputs.slice(0, Math.ceil(inputs.length / 10))) {
+    await first(input)
+    await second(input)
+  }
+  const times = { first: [] as number[], second: [] as number[], processor: [] as number[] }
+  for (const input of inputs) {
+    const used = process.cpuUsage()
+    const started = performance.now()
+    await first(input)
+    const between = performance.now()
+    const { user, system } = process.cpuUsage(used)
+    await second(input)
+    times.first.push(between - started)
+    times.second.push(performance.now() - between)
+    times.processor.push((user + system) / 1_000)
+  }
+  for (const samples of Object.values(times)) samples.sort((one, other) => one - other)
+  return times
+}
+
 /** The nearest-rank percentile of sorted samples. */
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN

@@ -7,6 +7,8 @@ import { accountProcedures } from '../../cloudfunctions/account'
 import { casesProcedures } from '../../cloudfunctions/cases'
 import { creditProcedures } from '../../cloudfunctions/credit'
 import { filesProcedures } from '../../cloudfunctions/files'
+import { knowledgeProcedures } from '../../cloudfunctions/knowledge'
+import { officersProcedures } from '../../cloudfunctions/officers'
 import {
   type Database,
   type FolderStore,
@@ -36,7 +38,7 @@ export interface TestPlatform extends Platform {
   call<T = unknown>(
     procedure: string,
     input: unknown,
-    as?: { person?: string; key?: string; address?: string },
+    as?: { person?: string; key?: string; address?: string; officerSession?: string },
   ): Promise<RpcReply<T>>
   close(): Promise<void>
 }
@@ -46,7 +48,14 @@ const noGateway = new Proxy({} as RegulatorGateway, {
   get: (_, name) => () => Promise.reject(new Error(`this test has no regulator (${String(name)})`)),
 })
 
-const route = router({ ...accountProcedures, ...casesProcedures, ...creditProcedures, ...filesProcedures })
+const route = router({
+  ...accountProcedures,
+  ...casesProcedures,
+  ...creditProcedures,
+  ...filesProcedures,
+  ...knowledgeProcedures,
+  ...officersProcedures,
+})
 
 /**
  * @param gateway the regulator's side, when the test needs one
@@ -81,11 +90,11 @@ export async function testPlatform(
     setNow: (instant) => {
       now = new Date(instant)
     },
-    call: (procedure, input, { person, key = randomUUID(), address = '127.0.0.1' } = {}) =>
+    call: (procedure, input, { person, key = randomUUID(), address = '127.0.0.1', officerSession } = {}) =>
       route(
         whole,
         { source: 'client', address, ...(person ? { openid: person } : {}) },
-        { procedure, input, idempotencyKey: key },
+        { procedure, input, idempotencyKey: key, ...(officerSession ? { officerSession } : {}) },
       ) as Promise<RpcReply<never>>,
     close: async () => {
       await database.close()

@@ -176,6 +176,9 @@ describe('complaining from that page', () => {
     await pick(page, '是否同意委托消费者协会等组织调解', '否')
     await shot(page, '11-contact')
     await next(page)
+    // the self-check needs no answer
+    await text(page, '提交前自查').waitFor()
+    await next(page)
     await text(page, '检查填写的内容').waitFor()
     await shot(page, '12-check', true)
     await button(page, /内容无误/).tap()

@@ -7,6 +7,9 @@ import { lockDirectory } from './directoryLock'
 import { pgliteDialect } from './pgliteDialect'
 import type { Tables } from './tables'
 
+/** A scan of a large table begins at its beginning, or two pages of one answer would be cut from different orders. */
+const steadyScans = 'synchronize_seqscans=off'
+
 /**
  * PostgreSQL inside this process, on disk. For one machine: it never syncs to disk, so a power cut may lose the last rows.
  *
@@ -15,7 +18,10 @@ import type { Tables } from './tables'
  */
 export async function embeddedDatabase(folder?: string): Promise<Database> {
   const unlock = folder ? lockDirectory(folder) : () => {}
-  const engine = await PGlite.create(folder ? join(folder, 'postgres') : 'memory://', { extensions: { pg_trgm } })
+  const engine = await PGlite.create(folder ? join(folder, 'postgres') : 'memory://', {
+    extensions: { pg_trgm },
+    startParams: [...PGlite.defaultStartParams, '-c', steadyScans, ...(folder ? ['-c', 'shared_buffers=256MB'] : [])],
+  })
   return {
     engine: 'embedded',
     query: new Kysely<Tables>({ dialect: pgliteDialect(engine) }),

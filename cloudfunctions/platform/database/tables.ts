@@ -1,11 +1,17 @@
-import type { ColumnType, Generated } from 'kysely'
-import type { MerchantKind, MerchantSnapshot, MerchantStatus } from '../../../domain/credit'
+import type { Generated } from 'kysely'
 import type { CaseEvent } from '../../../domain/kernel/case'
+import type { Json, Timestamp } from './columns'
+import type {
+  MerchantRecordTable,
+  MerchantTable,
+  SearchEntryTable,
+  SearchSoundTable,
+  ServedRecordView,
+  ShopTable,
+} from './directoryTables'
+import type { OfficerTables } from './officerTables'
 
-/** An instant column: read as Date, written as ISO text or Date. */
-export type Timestamp = ColumnType<Date, string | Date, string | Date>
-/** A JSON column: read as value, written as JSON text. */
-export type Json<T> = ColumnType<T, string, string>
+export type { Json } from './columns'
 
 export interface PersonTable {
   id: string
@@ -24,7 +30,13 @@ export interface CaseFileTable {
   /** the person who filed; null for an anonymous filing, which is reached by its query code */
   owner: string | null
   secret_hash: string | null
+  /** credit code of the merchant the case is about */
   merchant: string | null
+  /** credit code of the merchant it was filed for, and which of its subjects it is about */
+  made_for: Generated<string | null>
+  subject: Generated<string | null>
+  /** sealed JSON of the numbers of cases of the same person that belong to the same story */
+  linked: Generated<string | null>
   state: string
   /** number of events, and the hash of the newest */
   head_sequence: number
@@ -128,33 +140,37 @@ export interface NoticeTable {
   read_at: Timestamp | null
 }
 
-export interface MerchantTable {
-  uscc: string
-  name: string
-  /** the name in the one spelling that is searched */
-  folded: string
-  kind: MerchantKind
-  status: MerchantStatus
-  /** GB/T 2260 county-level code */
-  division: string
-  address: string
-  residential: boolean
-  bigrams: number[]
-  snapshot: Json<MerchantSnapshot>
-}
-
-export interface ShopTable {
-  uscc: string
-  id: string
-  platform: string
-  name: string
-  folded: string
-  /** canonical address; null for a shop without one */
-  address_key: string | null
-}
-
 /** Every table of the functions' database, by name. */
-export interface Tables {
+/** What a merchant allows somebody else to do in its name. */
+export interface MandateTable {
+  id: string
+  merchant: string
+  service: string
+  subject: string
+  may: 'fill' | 'file'
+  /** SHA-256 of the token in the invitation; the token itself is with the one invited */
+  token_hash: string
+  granted_by: string
+  granted_at: Timestamp
+  expires_at: Timestamp
+  person: string | null
+  accepted_at: Timestamp | null
+  revoked_at: Timestamp | null
+}
+
+/** A filing prepared for a merchant under a mandate. */
+export interface PreparedTable {
+  merchant: string
+  service: string
+  subject: string
+  form_version: string
+  by_person: string
+  /** sealed JSON */
+  answers: string
+  at: Timestamp
+}
+
+export interface Tables extends OfficerTables {
   person: PersonTable
   case_file: CaseFileTable
   case_event: CaseEventTable
@@ -166,6 +182,12 @@ export interface Tables {
   audit: AuditTable
   upload: UploadTable
   notice: NoticeTable
+  mandate: MandateTable
+  prepared: PreparedTable
   merchant: MerchantTable
   shop: ShopTable
+  search_entry: SearchEntryTable
+  search_sound: SearchSoundTable
+  merchant_record: MerchantRecordTable
+  served_record: ServedRecordView
 }

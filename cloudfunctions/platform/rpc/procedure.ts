@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../domain/kernel/calendar'
 import type { Frozen, OutputOf, ProcedureContract } from '../contract'
 import type { Queryable } from '../database'
 import type { LimitName } from '../limits'
+import type { ActingOfficer } from '../officer'
 import type { Platform } from '../platform'
 
 /** What a running procedure knows. `query` is a transaction in procedures that write. */
@@ -11,6 +12,10 @@ export interface CallContext {
   readonly query: Queryable
   /** our id of the signed-in person; absent where the procedure is open to anyone */
   readonly person?: string
+  /** in procedures of officers only: an officer's call never carries a person */
+  readonly officer?: ActingOfficer
+  /** the session token of that call, for signing out */
+  readonly officerSession?: string
   readonly now: Date
   /** Beijing day of `now` */
   readonly today: PlainDate
@@ -21,6 +26,9 @@ export interface CallContext {
 
 /** A context in which somebody is signed in. */
 export type PersonContext = CallContext & { readonly person: string }
+
+/** A context in which an officer acts. */
+export type OfficerContext = CallContext & { readonly officer: ActingOfficer; readonly officerSession: string }
 
 /** One procedure on the server: its contract, its limit, and what it does. Who may call it is in the access matrix. */
 export interface Procedure {

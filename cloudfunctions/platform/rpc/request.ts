@@ -1,10 +1,12 @@
 import type { RpcRequest } from '../contract'
+import { storable } from '../storable'
 import { refuse } from './refusal'
 
 /** Largest request in characters of JSON, and deepest nesting: WeChat's own cap for a function call is 100 KB. */
 export const largestRequest = 100_000
 const DEEPEST = 12
 const KEY = /^[A-Za-z0-9_-]{8,64}$/
+const SESSION = /^[A-Za-z0-9_-]{43}$/
 const TRACE = /^00-([0-9a-f]{32})-([0-9a-f]{16})-0[01]$/
 
 /** The envelope of a call, checked before anything looks inside. */
@@ -12,15 +14,16 @@ export function readRequest(event: unknown): RpcRequest {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) refuse('bad-request', '请求格式不正确')
   if (tooDeep(event)) refuse('too-large', '内容嵌套太深，请减少后重试')
   if (JSON.stringify(event).length > largestRequest) refuse('too-large', '内容太长，请删减后重试')
-  const { procedure, input, idempotencyKey, traceparent } = event as Record<string, unknown>
+  const { procedure, input, idempotencyKey, traceparent, officerSession } = event as Record<string, unknown>
   if (typeof procedure !== 'string' || procedure.length > 60) refuse('bad-request', '请求缺少要办的事')
   if (idempotencyKey !== undefined && (typeof idempotencyKey !== 'string' || !KEY.test(idempotencyKey)))
     refuse('bad-request', '请求的防重复编号不正确')
   return {
     procedure,
-    input: input ?? {},
+    input: storable(input ?? {}).value,
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     ...(typeof traceparent === 'string' && TRACE.test(traceparent) ? { traceparent } : {}),
+    ...(typeof officerSession === 'string' && SESSION.test(officerSession) ? { officerSession } : {}),
   }
 }
 

@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as v from 'valibot'
-import { beijingDay } from '../../../domain/kernel/calendar'
+import { beijingDay, type PlainDate } from '../../../domain/kernel/calendar'
 import { type Access, accessMatrix } from '../access'
 import type { RpcReply, RpcRequest } from '../contract'
 import type { Caller } from '../identity'
+import { auditName, officerOfSession } from '../officer'
 import { personId } from '../person'
 import type { Platform } from '../platform'
 import { once, unlinkedAttempt } from './once'
-import type { CallContext, Procedure } from './procedure'
+import type { CallContext, OfficerContext, Procedure } from './procedure'
 import { Refusal, refuse, type Trespass } from './refusal'
 import { readRequest, traceIdOf } from './request'
 
@@ -58,24 +59,21 @@ async function answer(
   access: Access,
   traceparent: string,
 ): Promise<unknown> {
-  const wait = platform.allow(procedure.limit, caller.openid ?? caller.address)
+  const now = await platform.clock.now()
+  const today = beijingDay(now.toISOString())
+  const database = platform.database.query
+  const officer = access.who === 'officer' ? await signedInOfficer(platform, caller, request, access, today) : undefined
+  const asks = officer ? auditName(officer.officer) : (caller.openid ?? caller.address)
+  const wait = platform.allow(procedure.limit, asks)
   if (wait > 0) refuse('limit', `操作太频繁，请${wait}秒后再试`, { retryAfter: wait })
   if (access.who === 'person' && !caller.openid) refuse('not-signed-in', '请先登录，已填的内容都在')
   const parsed = v.safeParse(procedure.contract.input, request.input)
   if (!parsed.success) throw badInput(parsed.issues)
-  const now = await platform.clock.now()
-  const database = platform.database.query
   const unlinked = procedure.unlinked?.(parsed.output) ?? false
-  const person = caller.openid && !unlinked ? await personId(database, caller.openid, now) : undefined
+  const linked = caller.openid && !unlinked && !officer
+  const person = linked && caller.openid ? await personId(database, caller.openid, now) : undefined
   const { address } = caller
-  const context = {
-    platform,
-    now,
-    today: beijingDay(now.toISOString()),
-    traceparent,
-    address,
-    ...(person ? { person } : {}),
-  }
+  const context = { platform, now, today, traceparent, address, ...(person ? { person } : {}), ...officer }
   const run = (query: CallContext['query']) => procedure.run({ ...context, query }, parsed.output)
   if (!procedure.contract.writes) return run(database)
   const key = request.idempotencyKey
@@ -83,8 +81,40 @@ async function answer(
   const body = JSON.stringify([request.procedure, parsed.output])
   const attempt = unlinked
     ? unlinkedAttempt(key, body, now)
-    : { owner: person ?? `address:${address}`, key, bodyHash: createHash('sha256').update(body).digest('hex'), now }
+    : {
+        owner: officer ? asks : (person ?? `address:${address}`),
+        key,
+        bodyHash: createHash('sha256').update(body).digest('hex'),
+        now,
+      }
   return database.transaction().execute((transaction) => once(transaction, attempt, () => run(transaction)))
+}
+
+/** The officer behind the call's session. Tokens cannot be guessed, but whoever tries costs a query: tries count by address. */
+async function signedInOfficer(
+  platform: Platform,
+  caller: Caller,
+  request: RpcRequest,
+  access: Access,
+  today: PlainDate,
+): Promise<Pick<OfficerContext, 'officer' | 'officerSession'>> {
+  const { officerSession } = request
+  const tries = `session:${caller.address}`
+  const wait = platform.allow('read', tries)
+  if (wait > 0) refuse('limit', `操作太频繁，请${wait}秒后再试`, { retryAfter: wait })
+  const officer = officerSession && (await officerOfSession(platform.database.query, officerSession, today))
+  if (!officer) return refuse('not-signed-in', '登录已失效，请用工号和动态码重新登录')
+  platform.giveBack('read', tries)
+  if (access.rank === 'leader' && officer.role === 'officer') {
+    const reason = 'not-leader'
+    throw new Refusal(
+      'not-allowed',
+      '只有组长可以这样操作',
+      {},
+      { person: auditName(officer), procedure: request.procedure, object: officer.id, reason },
+    )
+  }
+  return { officer, officerSession }
 }
 
 async function recordTrespass(platform: Platform, trespass: Trespass, trace: string): Promise<void> {

@@ -15,11 +15,28 @@ export function annualReports(snapshot: MerchantSnapshot, today: PlainDate): Pub
     basis: reportBasis(snapshot.kind),
     meaning: '每年1月1日至6月30日报送上一年度的年报。个体工商户可以选择不公示内容。',
     empty: `截至${longDate(snapshot.asOf as PlainDate)}没有年度报告`,
-    records: snapshot.annualReports
-      .filter(({ filedOn }) => filedOn <= today)
-      .sort((one, other) => other.year - one.year)
-      .map((report) => reportRecord(report, snapshot)),
+    records: newestFirst(snapshot.annualReports.filter(({ filedOn }) => filedOn <= today)).map((report, at, all) =>
+      reportRecord(report, snapshot, version(report, at, all)),
+    ),
   }
+}
+
+type Report = MerchantSnapshot['annualReports'][number]
+
+/** Newest year first, in a year the newest report first; the register lists those of one day in the order they came. */
+function newestFirst(reports: readonly Report[]): readonly Report[] {
+  return [...reports]
+    .reverse()
+    .sort(
+      (one, other) =>
+        other.year - one.year || (one.filedOn === other.filedOn ? 0 : one.filedOn < other.filedOn ? 1 : -1),
+    )
+}
+
+/** A report that was corrected stays beside the correction, and each says which it is (企业信息公示暂行条例 art. 12). */
+function version({ year }: Report, at: number, all: readonly Report[]): string {
+  if (all[at - 1]?.year === year) return '（更正前）'
+  return all[at + 1]?.year === year ? '（更正后）' : ''
 }
 
 function reportBasis(kind: MerchantKind): Citation {
@@ -27,14 +44,14 @@ function reportBasis(kind: MerchantKind): Citation {
   return kind === 'cooperative' ? laws.annualCoop.whole() : laws.publicityReg.article(8)
 }
 
-function reportRecord(report: MerchantSnapshot['annualReports'][number], snapshot: MerchantSnapshot): PublicRecord {
+function reportRecord(report: Report, snapshot: MerchantSnapshot, versionWords: string): PublicRecord {
   const content: Row[] =
     report.published.length === 0
       ? [{ label: '内容', text: '商户选择不公示' }]
       : report.published.map(({ label, text }) => ({ label, text: withoutHome(label, text, snapshot) }))
   return {
     id: report.id,
-    title: `${report.year}年度报告`,
+    title: `${report.year}年度报告${versionWords}`,
     tone: 'neutral',
     rows: [{ label: '报送日期', text: longDate(report.filedOn as PlainDate) }, ...content],
   }

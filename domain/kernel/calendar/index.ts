@@ -1,4 +1,5 @@
 export { type HolidayYear, holidayYears } from './holidays'
+export { endOfDay, startOfDay, workingMoment } from './moment'
 export {
   type Due,
   days,

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar'
 import type { CaseEvent } from './caseEvent'
-import type { Workflow } from './workflow'
+import { availableActs, leadsTo, usedUp, type Workflow } from './workflow'
 
 /** One stay in a state: `left` is absent for the present one. */
 export interface Stay {
@@ -32,7 +32,7 @@ export function foldCase(workflow: Workflow, events: readonly CaseEvent[]): Case
   const stays: Stay[] = []
   let state = workflow.initial
   for (const event of inOrder(events)) {
-    const to = nextState(workflow, state, event, applied.length === 0)
+    const to = nextState(workflow, state, event, applied)
     if (to === undefined) {
       withoutEffect.push(event)
       continue
@@ -47,17 +47,39 @@ export function foldCase(workflow: Workflow, events: readonly CaseEvent[]): Case
   return { state, stays, applied, withoutEffect }
 }
 
-/** Whether an act may happen now; the same question the fold asks. */
+/** Whether an act may happen in a state; whether it has been used up is the question of {@link mayDo}. */
 export function allows(workflow: Workflow, state: string, act: string, by: CaseEvent['by']): boolean {
   // the name of an act may come from outside: `constructor` is in every object and in no table
   const definition = Object.keys(workflow.acts).includes(act) ? workflow.acts[act] : undefined
   return definition !== undefined && definition.by === by && definition.from.includes(state)
 }
 
-function nextState(workflow: Workflow, state: string, event: CaseEvent, first: boolean): string | undefined {
+/** Whether an act may happen now, after everything that has happened; the same question the fold asks. */
+export function mayDo(workflow: Workflow, progress: CaseProgress, act: string, by: CaseEvent['by']): boolean {
+  return allows(workflow, progress.state, act, by) && !usedUp(workflow, act, actsOf(progress.applied))
+}
+
+/** The acts one actor may do now, in the table's order. */
+export function actsNow(workflow: Workflow, progress: CaseProgress, by: CaseEvent['by']): readonly string[] {
+  return availableActs(workflow, progress.state, by).filter((act) => mayDo(workflow, progress, act, by))
+}
+
+function nextState(
+  workflow: Workflow,
+  state: string,
+  event: CaseEvent,
+  applied: readonly CaseEvent[],
+): string | undefined {
+  const first = applied.length === 0
   if (event.act === 'submit') return first && event.by === 'applicant' ? workflow.initial : undefined
   if (first || !allows(workflow, state, event.act, event.by)) return undefined
-  return workflow.acts[event.act]?.to ?? state
+  const definition = workflow.acts[event.act]
+  if (!definition || usedUp(workflow, event.act, actsOf(applied))) return undefined
+  return leadsTo(definition, state, event.data)
+}
+
+function actsOf(events: readonly CaseEvent[]): readonly string[] {
+  return events.map((event) => event.act)
 }
 
 function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {

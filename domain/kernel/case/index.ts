@@ -1,6 +1,6 @@
 export type { CaseEvent } from './caseEvent'
 export { type CaseNumber, caseNumber, parseCaseNumber } from './caseNumber'
-export { allows, type CaseProgress, foldCase, type Stay } from './fold'
+export { actsNow, allows, type CaseProgress, foldCase, mayDo, type Stay } from './fold'
 export { followSecret, parseFollowSecret } from './followSecret'
 export {
   type ClockReading,
@@ -9,7 +9,9 @@ export {
   readClock,
   type StatutoryPeriod,
 } from './statutoryClock'
+export { nextTimedAct, type TimedAct } from './timedAct'
 export { type TimelineEntry, timeline } from './timeline'
+export { type Urgency, urgency } from './urgency'
 export {
   type ActDefinition,
   type Actor,

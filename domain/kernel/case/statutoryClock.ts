@@ -20,6 +20,8 @@ export interface StatutoryPeriod {
   readonly title: string
   /** The act (or any of the acts) whose day starts it; that day itself is not counted. The last occurrence counts. */
   readonly starts: string | readonly string[]
+  /** The start counts only where it led into this state, for an act that leads to several. */
+  readonly into?: string
   /** The acts that end it. */
   readonly ends: readonly string[]
   readonly owedBy: Actor
@@ -69,11 +71,20 @@ export function readClock(
   const lawDay = beijingDay(received.at)
   return periods.flatMap((period) => {
     const version = versionOn(period.length, lawDay)
-    const started = lastAct(progress.applied, typeof period.starts === 'string' ? [period.starts] : period.starts)
+    const started = startOf(period, progress)
     if (!version || !started) return []
     const length = extended(period, version.value, started, progress, lawDay)
     return [readPeriod(period, length, version.source, started, progress, calendar, today)]
   })
+}
+
+/** The event that started a period last; undefined for one that has not begun. */
+export function startOf(period: StatutoryPeriod, progress: CaseProgress): CaseEvent | undefined {
+  const starts = typeof period.starts === 'string' ? [period.starts] : period.starts
+  const started = lastAct(progress.applied, starts)
+  if (!started || period.into === undefined) return started
+  const led = progress.stays.some((stay) => stay.state === period.into && stay.entered === started.at)
+  return led ? started : undefined
 }
 
 function readPeriod(

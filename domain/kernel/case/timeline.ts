@@ -19,16 +19,27 @@ export interface TimelineEntry {
   readonly data: Answers
 }
 
-/** The timeline for one reader, oldest first. Acts that have no sentence for the reader are left out. */
+/**
+ * The timeline for one reader, oldest first. Acts that have no sentence for the reader are left out, and for the other side
+ * everything before it was brought in.
+ */
 export function timeline(
   workflow: Workflow,
   progress: CaseProgress,
   reader: 'applicant' | 'counterparty',
 ): readonly TimelineEntry[] {
   const ineffective = new Set(progress.withoutEffect.map((event) => event.id))
+  const from = reader === 'counterparty' ? broughtIn(workflow, progress) : 0
   return [...progress.applied, ...progress.withoutEffect]
+    .filter((event) => event.sequence >= from)
     .sort((a, b) => a.sequence - b.sequence)
     .flatMap((event) => entry(workflow, event, reader, !ineffective.has(event.id)))
+}
+
+/** The number of the event that brought the other side in; none is that high while nothing has. */
+function broughtIn({ bringsIn }: Workflow, progress: CaseProgress): number {
+  if (!bringsIn) return 0
+  return progress.applied.find(({ act }) => bringsIn.includes(act))?.sequence ?? Number.POSITIVE_INFINITY
 }
 
 function entry(workflow: Workflow, event: CaseEvent, reader: keyof Sentences, effective: boolean): TimelineEntry[] {

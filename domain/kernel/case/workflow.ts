@@ -25,6 +25,10 @@ export interface ActDefinition<S extends string = string> {
   readonly from: readonly S[]
   /** Absent: the case stays in the state it is in, for example when something is added to it. */
   readonly to?: S
+  /** Another state where an answer says so: a bad rating leads to a call-back. */
+  readonly branch?: { readonly field: string; readonly oneOf: readonly string[]; readonly to: S }
+  /** At most once after the newest of these acts (`submit` among them): an extension, a nudge. */
+  readonly once?: { readonly since: readonly string[] }
   readonly basis: Citation
   /** What the actor has to say with it, as form fields: the ground of a refusal, the lab's name. */
   readonly fields?: readonly Field[]
@@ -45,6 +49,8 @@ export interface Workflow {
   readonly acts: Readonly<Record<string, ActDefinition>>
   /** What the applicant reads at the moment of filing. */
   readonly submitted: Sentences & { readonly basis: Citation }
+  /** Acts that bring the other side in: before the first of them it is told nothing. Absent: from the beginning. */
+  readonly bringsIn?: readonly string[]
 }
 
 /** Ties the acts' `from` and `to` to the states at compile time. */
@@ -53,8 +59,14 @@ export function defineWorkflow<const S extends Readonly<Record<string, StateDefi
   readonly states: S
   readonly acts: Readonly<Record<string, ActDefinition<keyof S & string>>>
   readonly submitted: Workflow['submitted']
+  readonly bringsIn?: readonly string[]
 }): Workflow {
-  return table
+  return { ...table, states: ownNamesOnly(table.states), acts: ownNamesOnly(table.acts) }
+}
+
+/** A table in which `toString` is not found: names of acts come from the other side of the bridge too. */
+function ownNamesOnly<T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.assign(Object.create(null), entries)
 }
 
 /** The acts one actor may do in a state, in the table's order. */
@@ -64,18 +76,47 @@ export function availableActs(workflow: Workflow, state: string, by: Actor): rea
     .map(([id]) => id)
 }
 
+/** Whether an act that may be done once has been done already. @param done the acts that had effect, in order */
+export function usedUp(workflow: Workflow, act: string, done: readonly string[]): boolean {
+  const once = workflow.acts[act]?.once
+  if (!once) return false
+  for (let at = done.length - 1; at >= 0; at -= 1) {
+    if (done[at] === act) return true
+    if (once.since.includes(done[at] as string)) return false
+  }
+  return false
+}
+
+/** The state an act leads to from `state`, with what was said in it. */
+export function leadsTo({ to, branch }: ActDefinition, state: string, data: Answers): string {
+  if (branch?.oneOf.includes(String(data[branch.field]))) return branch.to
+  return to ?? state
+}
+
 export function isFinal(workflow: Workflow, state: string): boolean {
   return workflow.states[state]?.waitingFor === 'nobody'
 }
 
+/**
+ * What an act says. The regulator's data are unchecked, so a sentence that cannot be made of them is empty: it must stop
+ * neither the feed nor whoever opens the case.
+ */
 export function say(sentence: Sentences['applicant'], data: Answers): string {
-  return typeof sentence === 'function' ? sentence(data) : sentence
+  if (typeof sentence !== 'function') return sentence
+  try {
+    return sentence(data)
+  } catch {
+    return ''
+  }
 }
 
 /** The table as a Mermaid state diagram, for documentation. */
 export function diagram(workflow: Workflow): string {
   const lines = Object.entries(workflow.acts).flatMap(([id, act]) =>
-    act.from.map((from) => `  ${from} --> ${act.to ?? from}: ${id} (${act.by})`),
+    act.from.flatMap((from) => [
+      `  ${from} --> ${act.to ?? from}: ${id} (${act.by})`,
+      ...(act.branch ? [`  ${from} --> ${act.branch.to}: ${id} ${act.branch.oneOf.join('/')} (${act.by})`] : []),
+    ]),
   )
   return ['stateDiagram-v2', `  [*] --> ${workflow.initial}: submit`, ...lines].join('\n')
 }

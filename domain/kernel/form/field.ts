@@ -96,8 +96,12 @@ export interface NumberField<K extends string = string> extends Base<K> {
 export interface ChoiceField<K extends string = string> extends Base<K> {
   readonly kind: 'choice' | 'choices'
   readonly options: readonly Option[]
+  /** Filled from the city's own list (`options` is empty in the definition): `formInCity` of the kernel's service room. */
+  readonly cityList?: 'parks'
   /** A long list: looked through by words instead of read from top to bottom. */
   readonly searched?: true
+  /** Which options what a person says leads to, the nearest first; absent: those in which every typed word stands. */
+  readonly find?: (said: string) => readonly string[]
 }
 
 export interface FilesField<K extends string = string> extends Base<K> {

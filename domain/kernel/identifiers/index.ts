@@ -1,4 +1,5 @@
 export { maskAddress, maskMobile, maskName, maskResidentId } from './mask'
+export { maskText } from './maskText'
 export { type Mobile, type MobileResult, type Phone, type PhoneResult, parseMobile, parsePhone } from './mobile'
 export { isOrganisationCode, organisationCheckCharacter } from './organisationCode'
 export { parseUscc, type UsccResult } from './parseUscc'

@@ -276,6 +276,13 @@ export const laws = {
     evidence: 'secondary',
     from: '2020-05-01',
   }),
+  civilProcedure: law({
+    id: 'civil-procedure',
+    title: '民事诉讼法',
+    number: '',
+    evidence: 'memory',
+    from: '2024-01-01',
+  }),
   civilCode: law({ id: 'civil-code', title: '民法典', number: '', evidence: 'verified', from: '2021-01-01' }),
   equityPledge: law({
     id: 'equity-pledge',

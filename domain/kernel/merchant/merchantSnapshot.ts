@@ -57,8 +57,19 @@ const annualReport = v.object({
   id: text(64),
   year: v.pipe(v.number(), v.integer(), v.minValue(2013), v.maxValue(2100)),
   filedOn: day,
-  /** What the merchant publishes, as label and text in the order of the report. */
-  published: v.pipe(v.array(v.object({ label: text(40), text: text(200) })), v.maxLength(60)),
+  /** What the merchant publishes, as label and text in the order of the report: one row for each shareholder and shop. */
+  published: v.pipe(v.array(v.object({ label: text(40), text: text(2_400) })), v.maxLength(300)),
+})
+
+/** 即时公示: what an enterprise publishes within 20 working days of its happening (企业信息公示暂行条例 art. 10). */
+const disclosure = v.object({
+  id: text(64),
+  /** contributions, share-change, permit, ip-pledge, penalty, other */
+  kind: text(40),
+  title: text(60),
+  happenedOn: day,
+  publishedOn: day,
+  rows: v.pipe(v.array(v.object({ label: text(40), text: text(1_000) })), v.maxLength(20)),
 })
 
 /**
@@ -92,7 +103,9 @@ export const merchantSnapshot = v.object({
   licences: v.pipe(v.array(licence), v.maxLength(100)),
   penalties: v.pipe(v.array(penalty), v.maxLength(200)),
   listings: v.pipe(v.array(listing), v.maxLength(50)),
-  annualReports: v.pipe(v.array(annualReport), v.maxLength(30)),
+  /** Also those that were corrected: both stay public (企业信息公示暂行条例 art. 12). */
+  annualReports: v.pipe(v.array(annualReport), v.maxLength(100)),
+  disclosures: v.optional(v.pipe(v.array(disclosure), v.maxLength(200))),
   /** Day of the register this was taken from. */
   asOf: day,
 })

@@ -1,4 +1,4 @@
-import { type Answers, checkFields, type Form, visibleFields } from '../form'
+import { type Answers, checkFields, type Form, normaliseAnswers, visibleFields } from '../form'
 import { type Check, type CheckContext, runChecks } from './check'
 import type { Finding } from './finding'
 
@@ -21,7 +21,8 @@ export function examine(
       ...(field.basis ? { basis: field.basis } : {}),
     }),
   )
-  return [...fromForm, ...runChecks(checks, answers, context)]
+  // a check sees what would be filed: an answer whose question is no longer shown must not block beside nothing
+  return [...fromForm, ...runChecks(checks, normaliseAnswers(form, answers), context)]
 }
 
 export function blocksFiling(findings: readonly Finding[]): boolean {

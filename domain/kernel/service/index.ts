@@ -1,10 +1,23 @@
+export type { Bar, BarPart, BarPicture } from './barPicture'
+export { type CityLists, formInCity } from './cityChoices'
 export type { CityDivisions, Competence, CompetentUnit, CountyDivision } from './competence'
+export type { Counterpart } from './counterpart'
 export type { Door } from './door'
+export type { AtRegulator, Beginning, FilingAtRegulator, MerchantFiling, Reminder, Subject } from './forMerchant'
+export type { EarlierFiling, Known } from './known'
+export type { CaseLetter, FiledCase } from './letter'
+export type { AnswerTemplate, LiaisonDesk } from './liaison'
 export {
-  type Counterpart,
   filedAnonymously,
   formOn,
   formVersion,
   type NextStep,
+  type PublicResult,
   type PublicService,
+  type ServiceFamily,
+  staysHere,
 } from './publicService'
+export { cardOf, type ServiceCard } from './serviceCard'
+export type { FilingCounts, ReadSignals, Signal, SignalThresholds } from './signals'
+export { type Storied, type Story, sharesStory } from './story'
+export type { TableImport, TableReading, TableRowRead } from './tableImport'

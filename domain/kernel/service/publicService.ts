@@ -1,23 +1,37 @@
 import type { PlainDate } from '../calendar'
-import type { StatutoryPeriod, Workflow } from '../case'
+import type { StatutoryPeriod, TimedAct, Workflow } from '../case'
 import type { Answers, Form } from '../form'
 import { type Citation, type Dated, type Version, versionOn } from '../law'
 import type { Check } from '../rules'
+import type { BarPicture } from './barPicture'
+import { type CityLists, formInCity } from './cityChoices'
 import type { CityDivisions, Competence } from './competence'
+import type { Counterpart } from './counterpart'
 import type { Door } from './door'
-
-/** Somebody the filing is about, besides the applicant. */
-export interface Counterpart {
-  readonly uscc?: string
-  readonly name: string
-  readonly address?: string
-}
+import type { AtRegulator, MerchantFiling } from './forMerchant'
+import type { Known } from './known'
+import type { CaseLetter, FiledCase } from './letter'
+import type { LiaisonDesk } from './liaison'
+import type { ReadSignals } from './signals'
+import type { Storied } from './story'
+import type { TableImport } from './tableImport'
 
 /** A way on after the end of a case, with its source. */
 export interface NextStep {
   readonly title: string
   readonly text: string
   readonly basis: Citation
+}
+
+/** 登记: set up, change, close. 信用: objection, repair, removal from a list. 质押: pledges of marks and shares. */
+export type ServiceFamily = 'registration' | 'credit' | 'pledge'
+
+/** A result of the authority that may be counted in public. */
+export interface PublicResult {
+  /** 达成调解协议 */
+  readonly label: string
+  /** It does not count where an act named one of these grounds: mediation that ended because the complaint was withdrawn. */
+  readonly unless?: { readonly act: string; readonly field: string; readonly oneOf: readonly string[] }
 }
 
 /** A thing one can ask the regulator for (事项): data and pure functions. Nothing outside its folder names it. */
@@ -27,6 +41,8 @@ export interface PublicService {
   /** One line under the title, in plain words. */
   readonly summary: string
   readonly audience: 'consumer' | 'merchant' | 'everyone'
+  /** Several services of one kind stand behind one entry of the home page. */
+  readonly family?: ServiceFamily
   /** Which ways in lead here (right-door routing); absent for a service nobody is sent to. */
   readonly doors?: readonly Door[]
   readonly basis: readonly Citation[]
@@ -34,6 +50,15 @@ export interface PublicService {
   readonly checks: readonly Check[]
   readonly workflow: Workflow
   readonly periods: readonly StatutoryPeriod[]
+  /** What the platform does by itself when a case has stood still for a time. */
+  readonly timed?: readonly TimedAct[]
+  /** Handled by officers of a park, not by the regulator's backend. */
+  readonly liaison?: LiaisonDesk
+  /**
+   * Goes on between the person and the merchant it is about: it stays here like what officers of a park handle, and can only
+   * be filed about a merchant somebody stands for.
+   */
+  readonly betweenParties?: true
   /** Sentences the applicant confirms before filing. */
   readonly declaration: readonly string[]
   /** Which moment starts the clock, said on the receipt. */
@@ -47,12 +72,45 @@ export interface PublicService {
   readonly anonymous?: 'allowed'
   /** Whether the person chose to stay unknown in these answers. */
   isAnonymous?(answers: Answers): boolean
+  /** Filed in a merchant's name; absent: a person files for themselves. */
+  readonly forMerchant?: MerchantFiling
+  /** What the regulator's backend does by itself, and what becomes of the merchant's entry in the register. */
+  readonly atRegulator?: AtRegulator
   /** Answers to begin with when the form is opened from a merchant's page. */
   prefill?(merchant: { uscc: string; name: string; address: string }): Answers
+  /** The amounts of the answers as a picture, beside those of an earlier filing; undefined until they are there. */
+  picture?(answers: Answers, known: Known | undefined): BarPicture | undefined
+  /** A section whose amounts may be taken from a table. */
+  readonly table?: TableImport
   /** Who is competent for a filing with these answers: shown before filing, told to the regulator, never stored. */
   competence?(answers: Answers, city: CityDivisions): Competence
+  /**
+   * The question a filing asks, in the person's words: what is known may answer it, and another door may be the right one,
+   * before it is sent. Absent: it asks for something to be done.
+   */
+  asks?(answers: Answers): string | undefined
+  /** What the filing is about, for counting others like it: the class of the problem. Never a person's words. */
+  matterOf?(answers: Answers): string | undefined
+  /**
+   * Final states that are the authority's own result, in words: what may be counted in public (Order 121 art. 38). What was
+   * withdrawn or not taken on is none.
+   */
+  readonly results?: Readonly<Record<string, PublicResult>>
+  /** Shares its story with the filings of other services: one begins with what another has. */
+  readonly story?: Storied
+  /** States after which the same person may file anew, beginning with what this filing said. */
+  readonly again?: readonly string[]
+  /** What both sides agreed on, to read and keep; undefined while there is nothing of the kind. */
+  letter?(filed: FiledCase): CaseLetter | undefined
+  /** Told to the regulator's officers with the filing; decides nothing. */
+  readonly signals?: ReadSignals
   /** What a person can do next in a state, for example after a refusal. */
   nextSteps(state: string): readonly NextStep[]
+}
+
+/** Whether the cases of a service stay with us: nothing of them is handed to the regulator's backend. */
+export function staysHere({ liaison, betweenParties }: PublicService): boolean {
+  return liaison !== undefined || betweenParties === true
 }
 
 /** Whether this filing is made by nobody we know: the service allows it and the answers choose it. */
@@ -60,12 +118,18 @@ export function filedAnonymously(service: PublicService, answers: Answers): bool
   return service.anonymous === 'allowed' && service.isAnonymous?.(answers) === true
 }
 
-/** The form a filing on this day uses; a service without one on that day cannot be filed. */
-export function formOn(service: PublicService, day: PlainDate): Version<Form> | undefined {
-  return versionOn(service.forms, day)
+/**
+ * The form a filing on this day uses; a service without one on that day cannot be filed.
+ *
+ * @param city fills in the choices that are the city's own; a form without such choices needs none
+ */
+export function formOn(service: PublicService, day: PlainDate, city?: CityLists): Version<Form> | undefined {
+  const version = versionOn(service.forms, day)
+  return version && city ? { ...version, value: formInCity(version.value, city) } : version
 }
 
-/** The form of a stored case, by the version it was filed under. */
-export function formVersion(service: PublicService, version: string): Form | undefined {
-  return service.forms.find((candidate) => candidate.value.version === version)?.value
+/** The form of a stored case, by the version it was filed under; `city` as in {@link formOn}. */
+export function formVersion(service: PublicService, version: string, city?: CityLists): Form | undefined {
+  const form = service.forms.find((candidate) => candidate.value.version === version)?.value
+  return form && city ? formInCity(form, city) : form
 }

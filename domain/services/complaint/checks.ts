@@ -1,63 +1,12 @@
-import { addYears, isPlainDate } from '../../kernel/calendar'
+import { isPlainDate } from '../../kernel/calendar'
 import { laws } from '../../kernel/law'
 import type { Check } from '../../kernel/rules'
-import type { ComplaintAnswers } from './form'
+import { endForecast } from './endForecast'
+import type { ComplaintCheck } from './forecast'
+import { jointChecks } from './jointChecks'
+import { refusalForecast } from './refusalForecast'
 
 const { order121 } = laws
-
-type ComplaintCheck = Check<ComplaintAnswers>
-
-const limitation: ComplaintCheck = {
-  id: 'complaint.R4',
-  severity: 'likely-refusal',
-  basis: order121.article(16, 4),
-  field: 'knownSince',
-  test: ({ knownSince }, { today }) =>
-    isPlainDate(knownSince) &&
-    addYears(knownSince, 3) < today && {
-      message: '知道权益受损已经超过三年，很可能不予受理。',
-      wayOut: '如果期间向商家、消协或法院主张过权利，请在经过里写明并附上证明。',
-    },
-}
-
-const dailyLife: ComplaintCheck = {
-  id: 'complaint.R3.daily-life',
-  severity: 'likely-refusal',
-  basis: order121.article(16, 3),
-  field: 'forDailyLife',
-  test: ({ forDailyLife }) =>
-    forDailyLife === 'no' && {
-      message: '投诉只处理为生活消费发生的争议。',
-      wayOut: '经营用途的纠纷可以协商、仲裁或起诉；发现违法行为可以举报。',
-    },
-}
-
-const proofOfPurchase: ComplaintCheck = {
-  id: 'complaint.R3.proof',
-  severity: 'likely-refusal',
-  basis: order121.article(16, 3),
-  field: 'evidence',
-  test: ({ orderNumber, evidence, facts }) =>
-    Boolean(facts) &&
-    !orderNumber &&
-    (evidence?.length ?? 0) === 0 && {
-      message: '还没有能证明您买过的材料。',
-      wayOut: '补一张订单、付款记录、小票或聊天截图，没有的话请在经过里说明原因。',
-    },
-}
-
-const handledElsewhere: ComplaintCheck = {
-  id: 'complaint.R2',
-  severity: 'likely-refusal',
-  basis: order121.article(16, 2),
-  field: 'handledElsewhere',
-  test: ({ handledElsewhere: where }) =>
-    where !== undefined &&
-    where !== 'no' && {
-      message: '同一争议已在别处受理或处理，很可能不予受理。',
-      wayOut: '请继续在原渠道办理；有新的争议请写清和原来有什么不同。',
-    },
-}
 
 const purchaseBeforeHarm: ComplaintCheck = {
   id: 'complaint.dates',
@@ -106,14 +55,29 @@ const identityInStory: ComplaintCheck = {
     },
 }
 
-/** Grounds of art. 16 as a forecast (自查参考) and what makes a complaint easier to take on. */
+/** What only a report can bring about. */
+const PUNISHMENT = /处罚|查处|罚款|吊销|没收/
+
+const alsoAReport: ComplaintCheck = {
+  id: 'complaint.mixed',
+  severity: 'advice',
+  basis: order121.article(9),
+  field: 'requestDetail',
+  test: ({ requestDetail }) =>
+    PUNISHMENT.test(requestDetail ?? '') && {
+      message: '要求处罚商家属于举报，和投诉分开办。',
+      wayOut: '先提交投诉，提交后可以带着同样的内容再提交一件举报。',
+    },
+}
+
+/** The grounds of arts. 16 and 23 as a forecast (自查参考), and what makes a complaint easier to take on. */
 export const checks: readonly Check[] = [
   purchaseBeforeHarm,
-  limitation,
-  dailyLife,
-  handledElsewhere,
-  proofOfPurchase,
+  ...jointChecks,
+  ...refusalForecast,
+  ...endForecast,
   tooShort,
   moreThanPaid,
   identityInStory,
+  alsoAReport,
 ]

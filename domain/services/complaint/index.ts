@@ -1,3 +1,4 @@
+import { counterpartOf, prefillOf } from '../../dispute'
 import { laws, since } from '../../kernel/law'
 import type { PublicService } from '../../kernel/service'
 import { checks } from './checks'
@@ -5,6 +6,9 @@ import { competence } from './competence'
 import { type ComplaintAnswers, form } from './form'
 import { nextSteps } from './nextSteps'
 import { periods } from './periods'
+import { settlementLetter } from './settlementLetter'
+import { signals } from './signals'
+import { story } from './story'
 import { workflow } from './workflow'
 
 const { order121 } = laws
@@ -24,15 +28,18 @@ export const complaint: PublicService = {
   declaration: ['以上内容真实，我对投诉的真实性负责。', '我同意把投诉材料转给有管辖权的市场监管部门办理。'],
   receivedMoment: '提交成功的时间就是市场监管部门收到投诉的时间，期限从次日起算。',
   caseTitle: (answers: ComplaintAnswers) => `投诉 ${answers.respondentName ?? '商户'}`,
-  counterpart: (answers: ComplaintAnswers) =>
-    answers.respondentName
-      ? {
-          name: answers.respondentName,
-          ...(answers.respondentUscc ? { uscc: answers.respondentUscc } : {}),
-          ...(answers.respondentAddress ? { address: answers.respondentAddress } : {}),
-        }
-      : undefined,
-  prefill: ({ uscc, name, address }) => ({ respondentUscc: uscc, respondentName: name, respondentAddress: address }),
+  counterpart: (answers) => counterpartOf('respondent', answers),
+  prefill: (merchant) => prefillOf('respondent', merchant),
+  matterOf: ({ problem }: ComplaintAnswers) => problem,
+  results: {
+    settled: { label: '达成调解协议' },
+    // withdrawn or settled in private (T1), and what should not have been taken on (T6), say nothing about the merchant
+    closed: { label: '终止调解', unless: { act: 'terminate', field: 'ground', oneOf: ['T1', 'T6'] } },
+  },
+  story,
+  again: ['declined', 'withdrawn'],
+  letter: settlementLetter,
+  signals,
   competence,
   nextSteps,
 }

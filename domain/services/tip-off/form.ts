@@ -1,9 +1,9 @@
+import { evidenceSection, partyFields, placeFields } from '../../dispute'
 import { plainDate } from '../../kernel/calendar'
 import { type Answers, type AnswersOf, defineForm, yesNo } from '../../kernel/form'
 import { laws } from '../../kernel/law'
 
 const { order121, reward } = laws
-const online = (answers: Answers) => answers.channel === 'online'
 const named = (answers: Answers) => answers.named === 'named'
 
 /** The leads and facts Order 121 art. 28 asks for; who reports is the person's own choice. */
@@ -68,42 +68,16 @@ export const form = defineForm({
       title: '举报谁',
       why: '按名称和地址才能找到对方。',
       fields: [
-        {
-          key: 'targetUscc',
-          kind: 'uscc',
-          label: '统一社会信用代码',
-          hint: '在“查询”里选商户会自动带出；不知道可以不填。',
-        },
-        {
-          key: 'targetName',
-          kind: 'text',
-          label: '名称',
-          required: true,
-          maxLength: 100,
+        ...partyFields('target', {
+          name: { label: '名称', hint: '营业执照上的名称；找不到就写店铺名或招牌。' },
+          address: { label: '地址', hint: '知道就写，网店写平台上公示的地址。', required: false },
           basis: order121.article(28),
-          hint: '营业执照上的名称；找不到就写店铺名或招牌。',
-        },
-        { key: 'targetAddress', kind: 'address', label: '地址', hint: '知道就写，网店写平台上公示的地址。' },
-        {
-          key: 'channel',
-          kind: 'choice',
-          label: '违法行为发生在',
-          required: true,
-          options: [
-            { id: 'online', label: '网上' },
-            { id: 'store', label: '线下' },
-          ],
-        },
-        {
-          key: 'platform',
-          kind: 'text',
-          label: '平台名称',
-          visible: online,
-          maxLength: 40,
-          hint: '例如淘宝、抖音、微信小程序。',
-        },
-        { key: 'shopName', kind: 'text', label: '店铺名称', visible: online, maxLength: 60 },
-        { key: 'shopUrl', kind: 'url', label: '店铺或商品链接', visible: online },
+        }),
+        ...placeFields({
+          channel: '违法行为发生在',
+          store: '线下',
+          platform: { required: false, hint: '例如淘宝、抖音、微信小程序。' },
+        }),
       ],
     },
     {
@@ -129,6 +103,28 @@ export const form = defineForm({
           ],
         },
         {
+          key: 'adWhere',
+          kind: 'choice',
+          label: '广告在哪里',
+          visible: ({ violation }) => violation === 'advertising',
+          basis: order121.article(32),
+          hint: '用来判断由哪里处理。',
+          options: [
+            { id: 'own', label: '商家自己的店铺、网站、公众号、直播间' },
+            { id: 'internet', label: '别的网站、平台或者账号上' },
+            { id: 'media', label: '电视、广播、报刊、户外广告' },
+            { id: 'shop', label: '店里的招牌、传单、包装' },
+          ],
+        },
+        {
+          key: 'adPublisherAddress',
+          kind: 'address',
+          label: '发布广告的网站、电视台等在哪里',
+          visible: ({ violation, adWhere }) =>
+            violation === 'advertising' && (adWhere === 'internet' || adWhere === 'media'),
+          hint: '知道就写，例如“福州市鼓楼区”。',
+        },
+        {
           key: 'leads',
           kind: 'longText',
           label: '具体线索',
@@ -150,12 +146,7 @@ export const form = defineForm({
         { key: 'stillGoing', kind: 'choice', label: '现在还在继续吗', options: yesNo },
       ],
     },
-    {
-      id: 'evidence',
-      title: '证据',
-      why: '照片、截图、票据能帮助核查，会原样转给市场监管部门。',
-      fields: [{ key: 'evidence', kind: 'files', label: '图片或PDF', maxFiles: 9, basis: order121.article(28) }],
-    },
+    evidenceSection('照片、截图、票据能帮助核查，会原样转给市场监管部门。', order121.article(28)),
   ],
 })
 

@@ -1,9 +1,12 @@
+import { counterpartOf, prefillOf } from '../../dispute'
 import { laws, since } from '../../kernel/law'
 import type { PublicService } from '../../kernel/service'
 import { checks } from './checks'
+import { competence } from './competence'
 import { form, isAnonymous, type TipOffAnswers } from './form'
 import { nextSteps } from './nextSteps'
 import { periods } from './periods'
+import { story } from './story'
 import { workflow } from './workflow'
 
 const { order121 } = laws
@@ -26,17 +29,12 @@ export const tipOff: PublicService = {
   ],
   receivedMoment: '提交成功的时间就是市场监管部门收到举报的时间，期限从次日起算。',
   caseTitle: (answers: TipOffAnswers) => `举报 ${answers.targetName ?? '商户'}`,
-  counterpart: (answers: TipOffAnswers) =>
-    answers.targetName
-      ? {
-          name: answers.targetName,
-          ...(answers.targetUscc ? { uscc: answers.targetUscc } : {}),
-          ...(answers.targetAddress ? { address: answers.targetAddress } : {}),
-        }
-      : undefined,
+  counterpart: (answers) => counterpartOf('target', answers),
   confidential: true,
   anonymous: 'allowed',
   isAnonymous,
-  prefill: ({ uscc, name, address }) => ({ targetUscc: uscc, targetName: name, targetAddress: address }),
+  prefill: (merchant) => prefillOf('target', merchant),
+  story,
+  competence,
   nextSteps,
 }

@@ -45,7 +45,8 @@ export async function openCases(
       const mine = (event: { case_number: string }) => event.case_number === row.case_number
       const events: CaseEvent[] = [
         submitted(row.submission),
-        ...told.filter(mine).map((event) => caseEvent(event, 'applicant')),
+        // the table of acts says whose each is
+        ...told.filter(mine).map((event) => caseEvent(event, service.workflow.acts[event.act]?.by ?? 'applicant')),
         ...done.filter(mine).map((event) => caseEvent(event, 'regulator')),
       ]
       const { submission, reference, arrivals } = row

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Answers } from '../../../domain/kernel/form'
 import type { RegulatorEvent } from '../../contract'
+import type { SandboxDatabase } from '../database'
+import { holdEntry, putEntry } from '../directory/entry'
 import type { Office } from '../office'
-import { openCase, ownActs, queueColumns } from './openCase'
+import { filingOf, merchantOf } from './filing'
+import { type OpenCase, openCase, ownActs, queueColumns } from './openCase'
 
 export type Performed =
   | { readonly ok: true; readonly event: RegulatorEvent }
@@ -52,6 +55,7 @@ export async function performAct(
       })
       .where('case_number', '=', caseNumber)
       .execute()
+    await changeRegister(office, transaction, before, act, data)
     const event = { eventId, position, caseNumber, caseSequence, act, at: at.toISOString(), data: { ...data } }
     return { ok: true, event }
   })
@@ -60,4 +64,20 @@ export async function performAct(
     office.push(outcome.event)
   }
   return outcome
+}
+
+/** What an act makes of the merchant's entry in the register, as the service's own rule says; in the same transaction. */
+async function changeRegister(
+  office: Office,
+  transaction: SandboxDatabase,
+  before: OpenCase,
+  act: string,
+  data: Answers,
+): Promise<void> {
+  const effect = before.service.atRegulator?.effect
+  if (!effect) return
+  const uscc = merchantOf(before)
+  const merchant = uscc ? await holdEntry(transaction, uscc) : undefined
+  const entry = effect(filingOf(before, office), act, data, merchant)
+  if (entry) await putEntry(transaction, entry, office.clock.today())
 }

@@ -2,11 +2,12 @@ import { digestJson } from '../../../domain/kernel/evidence'
 import { serviceById } from '../../../domain/services/registry'
 import type { ApplicantAct } from '../../contract'
 import type { Office } from '../office'
+import { decideAlone } from './decideAlone'
 import { openCase, queueColumns } from './openCase'
 import type { Received } from './receiveCase'
 
 /**
- * Puts an act of the applicant on the case's record. An act the state no longer allows is kept as well: the fold says that
+ * Puts an act of the applicant, or of the merchant the case is about, on the case's record. An act the state no longer allows is kept as well: the fold says that
  * it changed nothing.
  */
 export async function receiveAct(office: Office, caseNumber: string, act: ApplicantAct): Promise<Received<void>> {
@@ -29,7 +30,8 @@ export async function receiveAct(office: Office, caseNumber: string, act: Applic
       return before.digest === digest
         ? { ok: true, value: undefined, repeated: true }
         : { ok: false, problem: 'different-content' }
-    if (service.workflow.acts[act.act]?.by !== 'applicant') return { ok: false, problem: 'unknown-act' }
+    const by = service.workflow.acts[act.act]?.by
+    if (by !== 'applicant' && by !== 'counterparty') return { ok: false, problem: 'unknown-act' }
 
     const arrival = filed.arrivals + 1
     const { eventId, at } = act
@@ -47,6 +49,9 @@ export async function receiveAct(office: Office, caseNumber: string, act: Applic
       .execute()
     return { ok: true, value: undefined, repeated: false }
   })
-  if (outcome.ok && !outcome.repeated) office.revision.changed()
+  if (outcome.ok && !outcome.repeated) {
+    office.revision.changed()
+    await decideAlone(office, caseNumber)
+  }
   return outcome
 }

@@ -5,6 +5,7 @@ import { digestJson } from '../../../domain/kernel/evidence'
 import { serviceById } from '../../../domain/services/registry'
 import type { CaseReceipt, CaseSubmission } from '../../contract'
 import type { Office } from '../office'
+import { decideAlone } from './decideAlone'
 import { queueColumns, submitted } from './openCase'
 
 export type Received<T> =
@@ -15,7 +16,8 @@ export type Received<T> =
 export async function receiveCase(office: Office, submission: CaseSubmission): Promise<Received<CaseReceipt>> {
   const service = serviceById(submission.service)
   if (!service) return { ok: false, problem: 'unknown-service' }
-  const digest = digestJson(submission)
+  const { signals: _hints, ...filing } = submission
+  const digest = digestJson(filing)
   const { caseNumber } = submission
   const inserted = await office.database
     .insertInto('filed_case')
@@ -39,7 +41,10 @@ export async function receiveCase(office: Office, submission: CaseSubmission): P
     .where('case_number', '=', caseNumber)
     .executeTakeFirstOrThrow()
   if (row.digest !== digest) return { ok: false, problem: 'different-content' }
-  if (inserted) office.revision.changed()
+  if (inserted) {
+    office.revision.changed()
+    await decideAlone(office, caseNumber)
+  }
   return {
     ok: true,
     value: { caseNumber, regulatorReference: row.reference, acceptedAt: row.accepted_at.toISOString() },

@@ -59,6 +59,7 @@ export async function casePage(office: Office, status: number, opened: OpenCase,
   <section aria-labelledby="timeline"><h2 id="timeline">办理过程</h2>${timelineList(opened)}</section>
 </div>
 <div>
+  ${signalList(submission)}
   <section aria-labelledby="document"><h2 id="document">提交的内容</h2>
   ${submission.document.map(
     (section) =>
@@ -92,6 +93,15 @@ function clockList(readings: readonly ClockReading[], office: Office): Markup {
   <p class="hint">${actorWords[reading.owedBy]}的期限，依据${cite(reading.source)}</p>
 </li>`,
   )}</ul>`
+}
+
+/** 提示: what to look at, with the article. It stands apart from the acts, because none of them follows from it. */
+function signalList({ signals = [] }: OpenCase['submission']): Markup {
+  if (signals.length === 0) return html``
+  return html`<section aria-labelledby="signals"><h2 id="signals">提示</h2>
+  <p class="hint">只供办理人员参考，不能单凭提示不予受理，也不会告诉双方。</p>
+  <ul>${signals.map(({ code, text, basis }) => html`<li><strong>${code}</strong> ${text} <span class="hint">${basis}</span></li>`)}</ul>
+  </section>`
 }
 
 async function evidenceList(office: Office, { submission }: OpenCase): Promise<Markup> {

@@ -7,6 +7,7 @@ import { directoryFeed } from '../directory/directoryFeed'
 import { eventFeed } from '../events/eventFeed'
 import type { Office } from '../office'
 import { type Answer, type Incoming, json, problemAnswer, type Route } from './exchange'
+import { readMessage } from './readMessage'
 import { seenNonce } from './seenNonce'
 
 const JSON_LIMIT = 2_000_000
@@ -14,14 +15,10 @@ const EVIDENCE_LIMIT = 50_000_000
 
 /** The endpoints of the open contract, and the unsigned clock that simulated neighbours ask. */
 export function contractRoutes(office: Office): readonly Route[] {
+  const seen = seenNonce(office.database, office.realNow)
   const signed = (handle: (incoming: Incoming) => Promise<Answer>) => async (incoming: Incoming) => {
     const { method, url, headers, body } = incoming
-    const verified = await verifyRequest(
-      { method, url: url.href, headers, body },
-      office.peers,
-      office.realNow(),
-      seenNonce(office.database, office.realNow),
-    )
+    const verified = await verifyRequest({ method, url: url.href, headers, body }, office.peers, office.realNow(), seen)
     return verified.ok
       ? handle(incoming)
       : problemAnswer(401, verified.problem, `the message signature is refused: ${verified.problem}`)
@@ -33,7 +30,7 @@ export function contractRoutes(office: Office): readonly Route[] {
       path: /^\/v1\/cases$/,
       limit: JSON_LIMIT,
       handle: signed(async ({ body }) => {
-        const submission = read(caseSubmission, body)
+        const submission = readMessage(caseSubmission, body)
         if (!submission.success) return malformed(submission.issues)
         const received = await receiveCase(office, submission.output)
         return received.ok ? json(received.repeated ? 200 : 201, received.value) : refused(received)
@@ -44,7 +41,7 @@ export function contractRoutes(office: Office): readonly Route[] {
       path: /^\/v1\/cases\/(?<caseNumber>[A-Z0-9-]{1,40})\/acts$/,
       limit: JSON_LIMIT,
       handle: signed(async ({ body, params }) => {
-        const act = read(applicantAct, body)
+        const act = readMessage(applicantAct, body)
         if (!act.success) return malformed(act.issues)
         const received = await receiveAct(office, params.caseNumber ?? '', act.output)
         return received.ok ? { status: 204 } : refused(received)
@@ -87,10 +84,6 @@ export function contractRoutes(office: Office): readonly Route[] {
   ]
 }
 
-function read<S extends v.GenericSchema>(schema: S, body: Buffer): v.SafeParseResult<S> {
-  return v.safeParse(v.pipe(v.string(), v.parseJson(), schema) as unknown as S, body.toString('utf8'))
-}
-
 /** Names the places that are wrong, never the values: they may be personal. */
 function malformed(issues: readonly v.BaseIssue<unknown>[]): Answer {
   const places = issues.slice(0, 5).map((issue) => v.getDotPath(issue) ?? '(whole message)')
@@ -109,10 +102,15 @@ function refused({ problem }: Extract<Received<unknown>, { ok: false }>): Answer
 }
 
 function paging(url: URL, most: number): { after: number; limit: number } | undefined {
-  const after = Number(url.searchParams.get('after') ?? 0)
-  const limit = Number(url.searchParams.get('limit') ?? Math.min(most, 200))
-  const fine = Number.isSafeInteger(after) && after >= 0 && Number.isInteger(limit) && limit >= 1 && limit <= most
+  const after = wholeNumber(url.searchParams.get('after') ?? '0')
+  const limit = wholeNumber(url.searchParams.get('limit') ?? String(Math.min(most, 200)))
+  const fine = after !== undefined && limit !== undefined && limit >= 1 && limit <= most
   return fine ? { after, limit } : undefined
+}
+
+/** Digits only: `Number` alone would take nothing for 0 and read 0x10. */
+function wholeNumber(text: string): number | undefined {
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }
 
 function badPaging(most: number): Answer {

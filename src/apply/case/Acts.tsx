@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react'
 import { Button, Card, Notice } from '@/components'
+import { ActSheet, type SendAct } from '@/components/act'
 import { casesMessages } from '@/messages'
-import type { Answers } from '../../../domain/kernel/form'
+import { call } from '@/platform'
 import { serviceById } from '../../../domain/services/registry'
-import { ActSheet, type SendAct } from './ActSheet'
 import type { CaseView } from './useLiveCase'
+import { useTyped } from './useTyped'
 
 interface ActsProps {
   readonly view: CaseView
@@ -12,18 +13,23 @@ interface ActsProps {
   readonly kind: 'forward' | 'final'
   readonly onActed: () => Promise<void>
   readonly send?: SendAct | undefined
+  /** Acts that stand elsewhere on the page. */
+  readonly except?: readonly string[] | undefined
+  /** Typing that is kept beyond this page. */
+  readonly typing?: ReturnType<typeof useTyped> | undefined
 }
 
 /** What the person may do now: the server says which acts, the service's workflow says what each one asks for. */
-export function Acts({ view, kind, onActed, send }: ActsProps) {
+export function Acts({ view, kind, onActed, send, except = [], typing }: ActsProps) {
   const [open, setOpen] = useState<string>()
-  // Typing survives closing the sheet; it lives as long as this page.
-  const [typed, setTyped] = useState<Readonly<Record<string, Answers>>>({})
+  // Typing survives closing the sheet; without `typing` it lives as long as this page.
+  const own = useTyped(undefined)
+  const [typed, setTyped] = typing ?? own
   const [sent, setSent] = useState<string>()
   const close = useCallback(() => setOpen(undefined), [])
   const definitions = serviceById(view.service)?.workflow.acts ?? {}
   const isFinal = (act: string) => definitions[act]?.confirm !== undefined
-  const mine = view.acts.filter((act) => isFinal(act) === (kind === 'final'))
+  const mine = view.acts.filter((act) => isFinal(act) === (kind === 'final') && !except.includes(act))
   const known = mine.filter((act) => definitions[act])
   const shown = open === undefined ? undefined : definitions[open]
   if (mine.length === 0 && !sent) return null
@@ -60,7 +66,7 @@ export function Acts({ view, kind, onActed, send }: ActsProps) {
           act={open}
           definition={shown}
           answers={typed[open] ?? {}}
-          send={send}
+          send={send ?? sendAsOwner(view.caseNumber)}
           onAnswers={(change) => setTyped((all) => ({ ...all, [open]: change(all[open] ?? {}) }))}
           onClose={close}
           onSent={() => {
@@ -74,4 +80,8 @@ export function Acts({ view, kind, onActed, send }: ActsProps) {
       )}
     </>
   )
+}
+
+function sendAsOwner(caseNumber: string): SendAct {
+  return (act, data, idempotencyKey) => call('cases.act', { caseNumber, act, data }, { idempotencyKey })
 }

@@ -1,12 +1,16 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { accessible, Button, Card, Citation, ClockBar, Heading, Icon, Tag, type TagTone, Timeline } from '@/components'
-import { casesMessages, instantWords } from '@/messages'
+import type { SendAct } from '@/components/act'
+import { casesMessages, consultMessages, instantWords } from '@/messages'
 import { copyText, showToast } from '@/platform'
-import type { SendAct } from './ActSheet'
 import { Acts } from './Acts'
 import { FiledDocument } from './FiledDocument'
+import { LetterCard } from './LetterCard'
 import { ProofCard } from './ProofCard'
+import { StoryCard } from './StoryCard'
 import type { CaseView } from './useLiveCase'
+import type { useTyped } from './useTyped'
 import './case.scss'
 
 const tones: Readonly<Record<CaseView['state']['tone'], TagTone>> = {
@@ -22,11 +26,18 @@ interface CaseContentProps {
   readonly onActed: () => Promise<void>
   /** How acts are sent when the reader is not the owner but holds the query code. */
   readonly send?: SendAct
+  /** The conversation with officers, where they handle the case: it tells what happened in place of the timeline. */
+  readonly talk?: ReactNode
+  /** The act that the conversation's own field does. */
+  readonly writing?: string | undefined
+  readonly typing?: ReturnType<typeof useTyped>
 }
 
 /** Where a case stands: a sentence, who has to move, until when; then what can be done, and everything that has happened. */
-export function CaseContent({ view, onActed, send }: CaseContentProps) {
+export function CaseContent({ view, onActed, send, talk, writing, typing }: CaseContentProps) {
   const { state, clock, today, timeline, nextSteps } = view
+  const byOfficers = view.bridge.state === 'none'
+  const acts = { view, onActed, send, typing, except: writing === undefined ? [] : [writing] }
   return (
     <>
       <Card>
@@ -36,7 +47,9 @@ export function CaseContent({ view, onActed, send }: CaseContentProps) {
           </View>
           <Heading level={2}>{state.meaning}</Heading>
           <View className={`wet-state-line__who wet-state-line__who--${state.waitingFor}`}>
-            {casesMessages.waiting[state.waitingFor]}
+            {byOfficers && state.waitingFor === 'regulator'
+              ? consultMessages.waitingOfficer
+              : casesMessages.waiting[state.waitingFor]}
           </View>
         </View>
         <View className='wet-case-facts'>
@@ -53,9 +66,11 @@ export function CaseContent({ view, onActed, send }: CaseContentProps) {
           <Bridge bridge={view.bridge} />
         </View>
       </Card>
-      <Acts kind='forward' view={view} onActed={onActed} send={send} />
+      {talk}
+      <Acts kind='forward' {...acts} />
       {clock.length > 0 && (
-        <Card title={casesMessages.clock}>
+        <Card title={byOfficers ? consultMessages.levels : casesMessages.clock}>
+          {byOfficers && <View className='wet-soft'>{consultMessages.levelsNote}</View>}
           {clock.map((reading) => (
             <View key={reading.period} className='wet-clock-slot'>
               <ClockBar reading={reading} today={today} />
@@ -74,13 +89,18 @@ export function CaseContent({ view, onActed, send }: CaseContentProps) {
           ))}
         </Card>
       )}
-      <Card title={casesMessages.timeline}>
-        <Timeline entries={timeline} />
-      </Card>
+      {view.letter && <LetterCard letter={view.letter} />}
+      {/* only the one who filed it is told of other cases */}
+      {view.links && <StoryCard {...view} state={state.id} />}
+      {!talk && (
+        <Card title={casesMessages.timeline}>
+          <Timeline entries={timeline} />
+        </Card>
+      )}
       <FiledDocument view={view} />
       {/* receipt and archive are the owner's */}
       {!send && <ProofCard caseNumber={view.caseNumber} />}
-      <Acts kind='final' view={view} onActed={onActed} send={send} />
+      <Acts kind='final' {...acts} />
     </>
   )
 }
@@ -88,6 +108,7 @@ export function CaseContent({ view, onActed, send }: CaseContentProps) {
 /** How far the hand-over to the regulator has come; the person's clock started at filing, whatever this says. */
 function Bridge({ bridge }: { readonly bridge: CaseView['bridge'] }) {
   const words = casesMessages.bridge
+  if (bridge.state === 'none') return null
   const text =
     bridge.state === 'delivered'
       ? bridge.deliveredAt

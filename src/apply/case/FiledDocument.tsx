@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card, DefinitionRows, Heading, Icon, Pressable } from '@/components'
+import { Evidence } from '@/components/talk'
 import { casesMessages } from '@/messages'
-import { Evidence } from './Evidence'
+import { call } from '@/platform'
 import type { CaseView } from './useLiveCase'
 
 /** What was filed, word for word as it was filed. Closed at first: the person knows it, and it is long. */
@@ -25,7 +26,14 @@ export function FiledDocument({ view }: { readonly view: CaseView }) {
             <Heading level={3}>{section.title}</Heading>
             <DefinitionRows rows={section.rows.map(({ label, text }) => ({ label, text }))} />
             {section.rows.map(
-              ({ key, files }) => files && <Evidence key={key} caseNumber={view.caseNumber} files={files} />,
+              ({ key, files }) =>
+                files && (
+                  <Evidence
+                    key={key}
+                    files={files}
+                    linkOf={(fileId) => call('files.link', { caseNumber: view.caseNumber, fileId })}
+                  />
+                ),
             )}
           </View>
         ))}

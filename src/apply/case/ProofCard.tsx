@@ -30,7 +30,7 @@ export function ProofCard({ caseNumber }: { readonly caseNumber: string }) {
   return (
     <Card title={proofMessages.card}>
       <View>{proofMessages.cardText}</View>
-      <Button block kind='secondary' onPress={() => openPage('apply/proof/index', { n: caseNumber })}>
+      <Button block kind='secondary' onPress={() => openPage('proof/receipt/index', { n: caseNumber })}>
         {proofMessages.open}
       </Button>
       <Button block kind='secondary' busy={busy} onPress={() => void fetch()}>

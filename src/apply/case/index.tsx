@@ -3,15 +3,24 @@ import { Button, EmptyState, ErrorState, Notice, Page, SignInSheet, Skeleton } f
 import { casesMessages, instantWords } from '@/messages'
 import { stopPullDown, usePageParams, usePullDown } from '@/platform'
 import { parseCaseNumber } from '../../../domain/kernel/case'
+import { serviceById } from '../../../domain/services/registry'
 import { CaseContent } from './CaseContent'
+import { TalkCard, writingAct } from './TalkCard'
 import { useLiveCase } from './useLiveCase'
+import { useTalk } from './useTalk'
+import { useTyped } from './useTyped'
 
 /** One case of the person's own: `?n=` is its number. */
 export default function CasePage() {
   const { n = '' } = usePageParams()
-  const { view, copyAt, error, refresh } = useLiveCase(parseCaseNumber(n) ?? n)
+  const number = parseCaseNumber(n) ?? n
+  const { view, copyAt, error, refresh } = useLiveCase(number)
+  const service = view?.bridge.state === 'none' ? serviceById(view.service) : undefined
+  const live = useTalk(service && number, () => void refresh())
+  const typing = useTyped(number)
   const [signingIn, setSigningIn] = useState(false)
-  usePullDown(() => void refresh().finally(stopPullDown))
+  const refreshAll = async () => void (await Promise.all([refresh(), live.refresh()]))
+  usePullDown(() => void refreshAll().finally(stopPullDown))
   const notSignedIn = error?.code === 'not-signed-in'
   // What the server denies is not shown from a copy either.
   const denied = error?.code === 'not-found' || error?.code === 'not-allowed'
@@ -32,7 +41,18 @@ export default function CasePage() {
         <>
           {copyAt && error && <Notice tone='warning'>{casesMessages.stale(instantWords(copyAt))}</Notice>}
           {!copyAt && error && <Notice tone='warning'>{error.message}</Notice>}
-          <CaseContent view={shown} onActed={refresh} />
+          {service ? (
+            <CaseContent
+              // what may be done now is what the newer of the two says
+              view={{ ...shown, acts: live.talk?.acts ?? shown.acts, state: live.talk?.state ?? shown.state }}
+              onActed={refreshAll}
+              talk={<TalkCard live={live} service={service} typing={typing} onSent={refreshAll} />}
+              writing={live.talk && writingAct(service, live.talk)?.act}
+              typing={typing}
+            />
+          ) : (
+            <CaseContent view={shown} onActed={refresh} />
+          )}
         </>
       )}
       <SignInSheet

@@ -52,6 +52,8 @@ export function useLiveCase(caseNumber: string): LiveCase {
       } else setLive((shown) => (shown.error || shown.copyAt ? { view: reply.data } : shown))
     } else setLive((shown) => (shown.error?.code === reply.error.code ? shown : { ...shown, error: reply.error }))
     if (!state.visible || (!reply.ok && settledErrors.includes(reply.error.code))) return
+    // where officers handle it, the conversation asks and says when the case has moved
+    if (reply.ok && reply.data.bridge.state === 'none') return
     timer.current = setTimeout(() => void read(), reply.ok ? pollDelay({ ...state, now }) : delayAfterFailure)
   }, [caseNumber, copyKey])
 

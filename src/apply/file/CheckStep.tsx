@@ -5,14 +5,19 @@ import { filingMessages } from '@/messages'
 import { city } from '../../../config/city'
 import type { DocumentRow } from '../../../domain/kernel/form'
 import type { Finding, Severity } from '../../../domain/kernel/rules'
+import { BeforeAsking } from './BeforeAsking'
 import { CompetenceCard } from './CompetenceCard'
 import { documentToCheck } from './documentToCheck'
+import { PictureCard } from './PictureCard'
+import { PublicPreview } from './PublicPreview'
 import { SimilarNotice } from './SimilarNotice'
 import type { Step } from './steps'
 import type { FilingInProgress } from './useFiling'
+import type { Similar } from './useSimilar'
 
 interface CheckStepProps {
   readonly filing: FilingInProgress
+  readonly similar: Similar
   /** What the server said about the last attempt. */
   readonly refusal?: string | undefined
   readonly onStep: (step: Step) => void
@@ -21,7 +26,7 @@ interface CheckStepProps {
 const words = filingMessages.check
 
 /** The whole filing as it will be sent, with everything the shared rules say about it. */
-export function CheckStep({ filing, refusal, onStep }: CheckStepProps) {
+export function CheckStep({ filing, similar, refusal, onStep }: CheckStepProps) {
   const { service, form, answers, findings } = filing
   const fields = form.sections.flatMap((section) => section.fields)
   const of = (severity: Severity) =>
@@ -43,7 +48,8 @@ export function CheckStep({ filing, refusal, onStep }: CheckStepProps) {
           {refusal}
         </Notice>
       )}
-      <SimilarNotice filing={filing} />
+      <SimilarNotice similar={similar} />
+      <BeforeAsking filing={filing} />
       <FindingCard title={words.stops} findings={of('blocks')} />
       <FindingCard title={words.forecast} why={words.forecastWhy} findings={of('likely-refusal')} />
       <FindingCard title={words.advice} findings={of('advice')} />
@@ -64,6 +70,8 @@ export function CheckStep({ filing, refusal, onStep }: CheckStepProps) {
           )}
         </Card>
       ))}
+      <PictureCard filing={filing} />
+      <PublicPreview filing={filing} />
       {service.competence && <CompetenceCard competence={service.competence(answers, city)} />}
       <Button kind='quiet' onPress={() => onStep({ at: 'tasks' })}>
         {filingMessages.toTasks}

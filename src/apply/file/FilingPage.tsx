@@ -3,18 +3,24 @@ import { useEffect, useRef, useState } from 'react'
 import { Page, SignInSheet } from '@/components'
 import { filingMessages } from '@/messages'
 import { goBack, scrollToId } from '@/platform'
-import { deviceDay, draftOf, flushDrafts } from '@/state/drafts'
+import { draftOf, flushDrafts } from '@/state/drafts'
 import { type Form, visibleSections } from '../../../domain/kernel/form'
 import { blocksFiling, examine, journey } from '../../../domain/kernel/rules'
 import type { PublicService } from '../../../domain/kernel/service'
 import { CheckStep } from './CheckStep'
 import { DeclareStep } from './DeclareStep'
+import type { FilingRecord } from './filingRecord'
 import { SectionStep } from './SectionStep'
+import { SimilarStep } from './SimilarStep'
 import { StepAction } from './StepAction'
+import { StoryNotice } from './StoryNotice'
 import { type Step, stepBack, stepOn } from './steps'
 import { TaskList } from './TaskList'
 import { useFiling } from './useFiling'
+import { useHandOver } from './useHandOver'
 import { useMerchantPrefill } from './useMerchantPrefill'
+import { useSimilar } from './useSimilar'
+import { useStory } from './useStory'
 import { useSubmit } from './useSubmit'
 import './file.scss'
 
@@ -22,16 +28,22 @@ interface FilingPageProps {
   readonly service: PublicService
   readonly form: Form
   readonly uscc: string | undefined
+  /** An own case this filing begins with. */
+  readonly from?: string | undefined
+  /** What is on record about the merchant the filing is made for. */
+  readonly record?: FilingRecord
   readonly onDiscard: () => void
 }
 
 const top = 'filing-top'
 
 /** Task list → one section a page → check → declare → receipt, all over one draft that is kept on the phone. */
-export function FilingPage({ service, form, uscc, onDiscard }: FilingPageProps) {
-  const filing = useFiling(service, form)
+export function FilingPage({ service, form, uscc, from, record, onDiscard }: FilingPageProps) {
+  const filing = useFiling(service, form, record)
   const prefill = useMerchantPrefill(service, form, uscc)
+  const story = useStory(filing, from)
   const [step, setStep] = useState<Step>({ at: 'tasks' })
+  const similar = useSimilar(filing, step)
   const [attempted, setAttempted] = useState<ReadonlySet<string>>(new Set())
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
   const [refusal, setRefusal] = useState<string>()
@@ -39,13 +51,14 @@ export function FilingPage({ service, form, uscc, onDiscard }: FilingPageProps) 
     setRefusal(message)
     setStep({ at: 'check' })
   })
+  const handing = useHandOver(filing, setRefusal)
   useScrollUp(step)
 
   const go = (next: Step) => {
     flushDrafts()
     submitting.forgetProblem()
     if (next.at !== 'check') setRefusal(undefined)
-    setStep(next)
+    setStep(next.at === 'section' && similar.unread ? { at: 'similar', onward: next } : next)
   }
   const back = () => {
     const previous = stepBack(step)
@@ -55,8 +68,8 @@ export function FilingPage({ service, form, uscc, onDiscard }: FilingPageProps) 
   const leaveSection = () => {
     if (step.at !== 'section') return
     // The screen may be a moment behind the typing; the draft is not.
-    const answers = draftOf(service.id)?.answers ?? filing.answers
-    const tasks = journey(form, answers, examine(form, service.checks, answers, { today: deviceDay() }))
+    const answers = draftOf(filing.id)?.answers ?? filing.answers
+    const tasks = journey(form, answers, examine(form, service.checks, answers, filing.context))
     const here = tasks.find((task) => task.section === step.section)
     if (here && here.blocking.length === 0) return go(stepOn(step, tasks))
     setAttempted((sections) => new Set([...sections, step.section]))
@@ -73,14 +86,21 @@ export function FilingPage({ service, form, uscc, onDiscard }: FilingPageProps) 
         <StepAction
           step={step}
           blocked={blocksFiling(filing.findings)}
-          busy={submitting.busy}
+          busy={submitting.busy || handing.busy}
+          onHandOver={record?.right === 'fill' ? () => void handing.handOver() : undefined}
           onNext={leaveSection}
+          onOther={(onward) => {
+            similar.read()
+            setStep(onward)
+          }}
           onDeclare={() => go({ at: 'declare' })}
           onSubmit={() => void submitting.submit(allTicked)}
         />
       }
     >
       <View id={top} className='wet-top' />
+      {step.at === 'tasks' && <StoryNotice service={service} story={story} />}
+      {step.at === 'similar' && <SimilarStep found={similar.found} />}
       {(step.at === 'tasks' || (step.at === 'section' && !section)) && (
         <TaskList filing={filing} prefill={prefill} onStep={go} onDiscard={onDiscard} />
       )}
@@ -94,7 +114,7 @@ export function FilingPage({ service, form, uscc, onDiscard }: FilingPageProps) 
           onBack={back}
         />
       )}
-      {step.at === 'check' && <CheckStep filing={filing} refusal={refusal} onStep={go} />}
+      {step.at === 'check' && <CheckStep filing={filing} similar={similar} refusal={refusal} onStep={go} />}
       {step.at === 'declare' && (
         <DeclareStep
           service={service}

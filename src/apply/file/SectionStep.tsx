@@ -5,7 +5,9 @@ import { filingMessages } from '@/messages'
 import { scrollToId } from '@/platform'
 import { isRequired, type Section, sectionFields } from '../../../domain/kernel/form'
 import type { Finding } from '../../../domain/kernel/rules'
+import { PictureCard } from './PictureCard'
 import { SaveLine } from './SaveLine'
+import { TableImportCard } from './TableImportCard'
 import type { FilingInProgress } from './useFiling'
 
 interface SectionStepProps {
@@ -19,7 +21,7 @@ interface SectionStepProps {
 
 /** One subject on one page. */
 export function SectionStep({ filing, section, attempted, backLabel, onBack }: SectionStepProps) {
-  const { tasks, answers, findings, settled, draft, fills, service } = filing
+  const { tasks, answers, findings, settled, draft, fills } = filing
   const fields = sectionFields(section, answers)
   const number = tasks.findIndex((task) => task.section === section.id) + 1
   const problems = attempted ? (tasks[number - 1]?.blocking ?? []) : []
@@ -40,13 +42,15 @@ export function SectionStep({ filing, section, attempted, backLabel, onBack }: S
             required={isRequired(field, answers)}
             findings={shownFindings(field, answers, findings, settled.has(field.key), attempted)}
             carried={draft.carried[field.key]}
-            scope={service.id}
+            scope={filing.id}
             onChange={(change) => filing.answer(field.key, change)}
             onSettle={() => filing.settle(field.key)}
             inside={{ answers, findings, settled, attempted, settle: filing.settle }}
           />
         ))}
       </Card>
+      <PictureCard filing={filing} section={section.id} />
+      <TableImportCard filing={filing} section={section} />
       <View className='wet-beside wet-beside--apart'>
         <SaveLine filing={filing} />
         <Button kind='quiet' onPress={onBack}>

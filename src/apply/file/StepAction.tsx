@@ -1,5 +1,5 @@
 import { ActionBar, Button } from '@/components'
-import { filingMessages } from '@/messages'
+import { filingMessages, mandatesMessages } from '@/messages'
 import type { Step } from './steps'
 
 interface StepActionProps {
@@ -7,13 +7,17 @@ interface StepActionProps {
   /** Something stands against filing. */
   readonly blocked: boolean
   readonly busy: boolean
+  /** Only prepared here, for the merchant to file. */
+  readonly onHandOver?: (() => void) | undefined
   readonly onNext: () => void
+  /** It is not the same as what is already there. */
+  readonly onOther: (onward: Step) => void
   readonly onDeclare: () => void
   readonly onSubmit: () => void
 }
 
 /** The one way on from a step, in reach of the thumb. The task list has its own rows. */
-export function StepAction({ step, blocked, busy, onNext, onDeclare, onSubmit }: StepActionProps) {
+export function StepAction({ step, blocked, busy, onHandOver, onNext, onOther, onDeclare, onSubmit }: StepActionProps) {
   switch (step.at) {
     case 'tasks':
       return null
@@ -25,7 +29,23 @@ export function StepAction({ step, blocked, busy, onNext, onDeclare, onSubmit }:
           </Button>
         </ActionBar>
       )
+    case 'similar':
+      return (
+        <ActionBar>
+          <Button block onPress={() => onOther(step.onward)}>
+            {filingMessages.similar.other}
+          </Button>
+        </ActionBar>
+      )
     case 'check':
+      if (onHandOver)
+        return (
+          <ActionBar>
+            <Button block busy={busy} onPress={onHandOver}>
+              {mandatesMessages.handOver}
+            </Button>
+          </ActionBar>
+        )
       return (
         <ActionBar>
           <Button block disabled={blocked} onPress={onDeclare}>

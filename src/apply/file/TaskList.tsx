@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { Button, Card, Citation, Icon, Notice, Pressable, Tag, type TagTone } from '@/components'
-import { filingMessages } from '@/messages'
+import { filingMessages, merchantsMessages } from '@/messages'
 import { askToConfirm, phoneCall } from '@/platform'
 import { hasOwnAnswers } from '@/state/drafts'
 import type { Task } from '../../../domain/kernel/rules'
 import { MerchantNotice } from './MerchantNotice'
+import { PreparedNotice } from './PreparedNotice'
 import { SaveLine } from './SaveLine'
+import { SubjectNotice } from './SubjectNotice'
 import type { Step } from './steps'
 import type { FilingInProgress } from './useFiling'
 import type { MerchantPrefill } from './useMerchantPrefill'
@@ -35,6 +37,13 @@ export function TaskList({ filing, prefill, onStep, onDiscard }: TaskListProps) 
           <Citation key={citation.law + citation.article} citation={citation} />
         ))}
       </Card>
+      {filing.record && (
+        <Notice title={merchantsMessages.forMerchant(filing.record.known.merchant.name)}>
+          {filing.record.right === 'fill' && <View>{merchantsMessages.fillOnly}</View>}
+        </Notice>
+      )}
+      <SubjectNotice filing={filing} />
+      {filing.record?.prepared && <PreparedNotice filing={filing} prepared={filing.record.prepared} />}
       {dropped > 0 && <Notice>{words.dropped(dropped)}</Notice>}
       <MerchantNotice prefill={prefill} />
       <Card title={words.tasksTitle} aside={<SaveLine filing={filing} />}>

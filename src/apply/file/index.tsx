@@ -2,18 +2,23 @@ import { useState } from 'react'
 import { Button, EmptyState, Page } from '@/components'
 import { filingMessages } from '@/messages'
 import { switchToTab, usePageParams } from '@/platform'
-import { deviceDay, discardDraft } from '@/state/drafts'
+import { deviceDay, discardDraft, draftId } from '@/state/drafts'
+import { city } from '../../../config/city'
 import { formOn } from '../../../domain/kernel/service'
 import { serviceById } from '../../../domain/services/registry'
 import { FilingPage } from './FilingPage'
+import { MerchantFilingPage } from './MerchantFilingPage'
 
-/** Files any service of the registry: `?service=` names it, `?uscc=` the merchant whose page the person came from. */
+/**
+ * Files any service of the registry: `?service=` names it, `?uscc=` the merchant whose page the person came
+ * from or in whose name it is filed, `?subject=` the year of a report, `?from=` an own case whose story it tells.
+ */
 export default function FilePage() {
-  const { service: id = '', uscc } = usePageParams()
+  const { service: id = '', uscc, subject, from } = usePageParams()
   // A form that was emptied starts from the beginning, merchant included.
   const [beginning, setBeginning] = useState(0)
   const service = serviceById(id)
-  const version = service && formOn(service, deviceDay())
+  const version = service && formOn(service, deviceDay(), city)
   if (!service || !version) {
     const words = filingMessages.unknownService
     return (
@@ -24,16 +29,30 @@ export default function FilePage() {
       </Page>
     )
   }
+  const { forMerchant } = service
+  const inItsName = forMerchant !== undefined && !forMerchant.claim
   const discard = () => {
-    discardDraft(service.id)
+    discardDraft(draftId(service.id, inItsName && uscc ? { uscc, ...(subject ? { subject } : {}) } : undefined))
     setBeginning(beginning + 1)
   }
+  if (forMerchant && inItsName)
+    return (
+      <MerchantFilingPage
+        key={`${service.id}:${uscc}:${subject}:${beginning}`}
+        service={{ ...service, forMerchant }}
+        form={version.value}
+        uscc={uscc}
+        subject={subject}
+        onDiscard={discard}
+      />
+    )
   return (
     <FilingPage
       key={`${service.id}:${beginning}`}
       service={service}
       form={version.value}
       uscc={uscc}
+      from={from}
       onDiscard={discard}
     />
   )

@@ -2,6 +2,8 @@
 export type Step =
   | { readonly at: 'tasks' }
   | { readonly at: 'section'; readonly section: string; readonly from: 'tasks' | 'check' }
+  /** Possibly the same as something that is already there; where the person was going waits. */
+  | { readonly at: 'similar'; readonly onward: Step & { readonly at: 'section' } }
   | { readonly at: 'check' }
   | { readonly at: 'declare' }
 
@@ -12,6 +14,7 @@ export function stepBack(step: Step): Step | undefined {
       return undefined
     case 'section':
       return { at: step.from }
+    case 'similar':
     case 'check':
       return { at: 'tasks' }
     case 'declare':

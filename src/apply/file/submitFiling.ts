@@ -26,30 +26,35 @@ const anonymousKey = 'anonymous-'
  * lost or the app is closed, the next attempt is the same filing and not a second one.
  */
 export async function submitFiling(form: Form, draft: Draft): Promise<SubmitOutcome> {
-  const { service } = draft
+  const { id, service } = draft
   const anonymous = isAnonymous(draft)
   // the earlier attempt, which may have got through, was made the other way: the person decides whether this is a new one
   if (draft.filingKey !== undefined && draft.filingKey.startsWith(anonymousKey) !== anonymous)
     return { kind: 'conflict' }
   const idempotencyKey = draft.filingKey ?? `${anonymous ? anonymousKey : ''}${newIdempotencyKey()}`
-  if (draft.filingKey === undefined) setFilingKey(service, idempotencyKey)
+  if (draft.filingKey === undefined) setFilingKey(id, idempotencyKey)
   const answers = normaliseAnswers(form, draft.answers)
   const reply = await call(
     'cases.submit',
-    { service, formVersion: form.version, answers, declared: true },
+    { service, formVersion: form.version, answers, declared: true, ...linkOf(draft, anonymous) },
     { idempotencyKey },
   )
   if (reply.ok) {
     const contact = contactInAnswers(form, answers)
-    rememberFiling({ service, ...reply.data, ...(contact ? { contact } : {}) })
-    discardDraft(service)
+    rememberFiling({ service, ...reply.data, ...(contact ? { contact } : {}), ...linkOf(draft, anonymous) })
+    discardDraft(id)
     return { kind: 'filed', caseNumber: reply.data.caseNumber }
   }
   // On a first attempt a conflict is about something else than the key: the form has been replaced, for example.
   const attemptedBefore = draft.filingKey !== undefined
   if (reply.error.code === 'conflict' && attemptedBefore) return { kind: 'conflict' }
-  if (reply.error.code === 'conflict' || certainlyNotFiled.includes(reply.error.code)) setFilingKey(service, undefined)
+  if (reply.error.code === 'conflict' || certainlyNotFiled.includes(reply.error.code)) setFilingKey(id, undefined)
   return failure(form, reply.error)
+}
+
+/** Whoever files without a name must not be found through a case under their name. */
+function linkOf({ linkedTo }: Draft, anonymous: boolean): { readonly linkedTo?: string } {
+  return linkedTo === undefined || anonymous ? {} : { linkedTo }
 }
 
 function isAnonymous({ service: id, answers }: Draft): boolean {

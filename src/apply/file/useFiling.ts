@@ -9,17 +9,25 @@ import {
   type Draft,
   deviceDay,
   flushDrafts,
+  noteProgress,
   openDraft,
   readDraft,
   type ShownDraft,
   useDraft,
 } from '@/state/drafts'
 import { type Answers, type Form, isBlank, leaves } from '../../../domain/kernel/form'
-import { examine, type Finding, journey, type Task } from '../../../domain/kernel/rules'
+import { type CheckContext, examine, type Finding, journey, type Task } from '../../../domain/kernel/rules'
 import type { PublicService } from '../../../domain/kernel/service'
+import { begunWith, type FilingRecord } from './filingRecord'
 
 /** One filing in the making: the draft and everything that follows from it. */
 export interface FilingInProgress {
+  /** The draft's name. */
+  readonly id: string
+  /** For a filing in a merchant's name. */
+  readonly record: FilingRecord | undefined
+  /** What the checks know besides the answers. */
+  readonly context: CheckContext
   readonly service: PublicService
   readonly form: Form
   readonly draft: Draft
@@ -38,21 +46,37 @@ export interface FilingInProgress {
   readonly refuse: (fields: Readonly<Record<string, string>>) => void
 }
 
-export function useFiling(service: PublicService, form: Form): FilingInProgress {
-  const [opened] = useState(() => readDraft(service.id, form))
-  useEffect(() => void openDraft(service.id, form), [service, form])
-  const { draft = opened.draft, save, fills } = useDraft(service.id)
+/** @param record what is on record about the merchant the filing is made for; the server checks with the same */
+export function useFiling(service: PublicService, form: Form, record: FilingRecord | undefined): FilingInProgress {
+  const begun = useMemo(() => begunWith(service, record), [service, record])
+  const { id } = begun
+  const [opened] = useState(() => readDraft(begun, form))
+  useEffect(() => {
+    openDraft(begun, form)
+    if (!record) return
+    // the last filing goes before the register: it is what the merchant itself said
+    carryInto(begun.id, record.beginning.earlier, 'earlier')
+    carryInto(begun.id, record.beginning.register, 'register')
+  }, [begun, form, record])
+  const { draft = opened.draft, save, fills } = useDraft(id)
   const { answers } = draft
   const [settled, setSettled] = useState<ReadonlySet<string>>(() => answeredPaths(form, opened.draft.answers))
   const [refused, setRefused] = useState<{ fields: Readonly<Record<string, string>>; answers: Answers }>()
 
+  const context = useMemo(
+    () => ({ today: record?.today ?? deviceDay(), ...(record ? { known: record.known } : {}) }),
+    [record],
+  )
   const findings = useMemo(() => {
-    const ours = examine(form, service.checks, answers, { today: deviceDay() })
+    const ours = examine(form, service.checks, answers, context)
     return refused ? [...ours, ...refusals(refused.fields, refused.answers, answers, ours)] : ours
-  }, [form, service, answers, refused])
+  }, [form, service, answers, refused, context])
   const tasks = useMemo(() => journey(form, answers, findings), [form, answers, findings])
+  useEffect(() => {
+    noteProgress(id, tasks.filter(({ state }) => state === 'done').length, tasks.length)
+  }, [id, tasks])
 
-  const answer = useCallback((key: string, change: Change) => answerDraft(service.id, key, change), [service])
+  const answer = useCallback((key: string, change: Change) => answerDraft(id, key, change), [id])
   const settle = useCallback((key: string) => {
     flushDrafts()
     setSettled((keys) => (keys.has(key) ? keys : new Set([...keys, key])))
@@ -62,11 +86,27 @@ export function useFiling(service: PublicService, form: Form): FilingInProgress 
     [draft],
   )
 
-  useKeptContact(service.id, form)
+  useKeptContact(id, form)
   usePageHide(flushDrafts)
   useEffect(() => flushDrafts, [])
   return {
-    ...{ service, form, draft, save, fills, answers, findings, tasks, settled, answer, settle, refuse },
+    ...{
+      id,
+      record,
+      context,
+      service,
+      form,
+      draft,
+      save,
+      fills,
+      answers,
+      findings,
+      tasks,
+      settled,
+      answer,
+      settle,
+      refuse,
+    },
     dropped: opened.dropped,
   }
 }

@@ -28,7 +28,7 @@ export function useSubmit(filing: FilingInProgress, onBlocked: (message: string)
 
   const send = async () => {
     flushDrafts()
-    const draft = draftOf(service.id)
+    const draft = draftOf(filing.id)
     if (!draft || busy) return
     setBusy(true)
     setProblem(undefined)
@@ -59,12 +59,12 @@ export function useSubmit(filing: FilingInProgress, onBlocked: (message: string)
       if (busy) return
       if (!allTicked) return setProblem({ kind: 'not-all' })
       // who stays unknown is not asked who they are
-      const anonymous = filedAnonymously(service, draftOf(service.id)?.answers ?? {})
+      const anonymous = filedAnonymously(service, draftOf(filing.id)?.answers ?? {})
       if (!anonymous && session.getState().status === 'signed-out') return setSigningIn(true)
       await send()
     },
     async submitAnew() {
-      setFilingKey(service.id, undefined)
+      setFilingKey(filing.id, undefined)
       await send()
     },
     async signedIn() {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import type { SendAct } from '@/components/act'
 import { call } from '@/platform'
 import type { RpcError } from '../../../cloudfunctions/platform/contract'
-import type { SendAct } from '../case/ActSheet'
 import type { CaseView } from '../case/useLiveCase'
 
 /** What opens an anonymous case; in the page's memory only. */

@@ -7,6 +7,7 @@ import { useRead } from '@/state'
 import { lastFiling } from '@/state/drafts'
 import { say } from '../../../domain/kernel/case'
 import { serviceById } from '../../../domain/services/registry'
+import { StoryCard } from '../case/StoryCard'
 import { AnonymousReceipt } from './AnonymousReceipt'
 import { KeepContact } from './KeepContact'
 import './receipt.scss'
@@ -55,7 +56,7 @@ export default function ReceiptPage() {
               <Button kind='secondary' onPress={() => void copy(n)}>
                 {words.copy}
               </Button>
-              <Button kind='secondary' onPress={() => openPage('apply/proof/index', { n })}>
+              <Button kind='secondary' onPress={() => openPage('proof/receipt/index', { n })}>
                 {proofMessages.open}
               </Button>
             </View>
@@ -66,6 +67,7 @@ export default function ReceiptPage() {
             <NextSentence service={receipt.service} />
             <View className='wet-soft'>{words.follow}</View>
           </Card>
+          {!filing?.linkedTo && <StoryCard caseNumber={n} service={receipt.service} links={data?.links} />}
           {filing?.contact && <KeepContact contact={filing.contact} />}
         </>
       )}

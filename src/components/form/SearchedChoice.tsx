@@ -20,7 +20,7 @@ export function SearchedChoice(props: ControlProps<ChoiceField>) {
   const [open, setOpen] = useState(value === undefined)
   const chosen = value === undefined ? [] : Array.isArray(value) ? (value as readonly string[]) : [value as string]
   const isChosen = (option: Option) => chosen.indexOf(option.id) >= 0
-  const found = field.options.filter((option) => !isChosen(option) && matches(option, typed))
+  const found = findOptions(field, typed).filter((option) => !isChosen(option))
   const shown = { ...field, options: found.slice(0, most) }
   const choose = (change: Parameters<typeof onChange>[0]) => {
     onChange(field.kind === 'choices' ? joined(field, chosen, change as readonly string[] | undefined) : change)
@@ -62,6 +62,12 @@ export function SearchedChoice(props: ControlProps<ChoiceField>) {
       )}
     </View>
   )
+}
+
+/** The options for what was typed: the list as it stands, until something is. */
+function findOptions({ options, find }: ChoiceField, typed: string): readonly Option[] {
+  if (!find || typed.trim() === '') return options.filter((option) => matches(option, typed))
+  return find(typed).flatMap((id) => options.filter((option) => option.id === id))
 }
 
 /** Every typed word stands in the label, the note or the plain words of the option. */

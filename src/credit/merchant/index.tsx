@@ -4,7 +4,7 @@ import { openPage, sharedAddress, stopPullDown, switchToTab, usePageParams, useP
 import { useRead } from '@/state'
 import { city } from '../../../config/city'
 import { isUscc } from '../../../domain/kernel/identifiers'
-import { services } from '../../../domain/services/registry'
+import { catalogue } from '../../../domain/services/catalogue'
 import { Block } from './Block'
 import { Facets } from './Facets'
 import { MerchantHead } from './MerchantHead'
@@ -35,8 +35,8 @@ export default function MerchantPage() {
       </Page>
     )
   }
-  const offered = services.filter(
-    ({ id, audience, prefill }) => audience === 'consumer' && prefill && !city.servicesOff.includes(id),
+  const offered = catalogue.filter(
+    ({ id, audience, fromMerchant }) => audience === 'consumer' && fromMerchant && !city.servicesOff.includes(id),
   )
   return (
     <Page

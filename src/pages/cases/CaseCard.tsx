@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card, Icon, Tag, type TagTone } from '@/components'
-import { casesMessages, componentMessages, daysLeftWords, dayWords, instantWords } from '@/messages'
+import { casesMessages, componentMessages, daysLeftWords, dayWords, instantWords, merchantsMessages } from '@/messages'
 import { openPage } from '@/platform'
 import { plainDate } from '../../../domain/kernel/calendar'
 import type { CaseCardItem } from './useCaseList'
@@ -26,6 +26,7 @@ export function CaseCard({ item, today }: CaseCardProps) {
     <Card onPress={() => openPage('apply/case/index', { n: item.caseNumber })}>
       <View className='wet-case__head'>
         <View className='wet-case__title'>{item.title}</View>
+        {item.side === 'counterparty' && <Tag tone='attention'>{merchantsMessages.side}</Tag>}
         <Tag tone={tones[item.tone]}>{item.stateLabel}</Tag>
       </View>
       <View className={`wet-case__waiting ${item.waitingFor === 'applicant' ? 'wet-case__waiting--me' : ''}`}>

@@ -11,11 +11,21 @@ export function DraftCards() {
   return (
     <View className='home-section'>
       <Heading level={2}>{homeMessages.drafts}</Heading>
-      {drafts.map(({ service, title, savedAt, tasksDone, tasksTotal }) => (
-        <Pressable key={service} className='home-draft' onPress={() => openPage('apply/file/index', { service })}>
+      {drafts.map(({ id, service, merchant, title, savedAt, tasksDone, tasksTotal }) => (
+        <Pressable
+          key={id}
+          className='home-draft'
+          onPress={() =>
+            openPage('apply/file/index', {
+              service,
+              ...(merchant ? { uscc: merchant.uscc, ...(merchant.subject ? { subject: merchant.subject } : {}) } : {}),
+            })
+          }
+        >
           <View className='home-service__words'>
             <View className='home-service__title'>{title}</View>
             <View className='home-service__summary'>
+              {merchant && <View>{merchant.name}</View>}
               {homeMessages.draftProgress(tasksDone, tasksTotal)} · {homeMessages.savedAt(instantWords(savedAt))}
             </View>
             <View className='home-draft__bar'>

@@ -1,44 +1,73 @@
 import { View } from '@tarojs/components'
-import { Heading, Icon, Pressable } from '@/components'
-import { followMessages, homeMessages } from '@/messages'
+import { Heading } from '@/components'
+import { followMessages, homeMessages, knowledgeMessages } from '@/messages'
 import { openPage } from '@/platform'
 import { city } from '../../../config/city'
-import { services } from '../../../domain/services/registry'
+import type { ServiceCard } from '../../../domain/kernel/service'
+import { catalogue } from '../../../domain/services/catalogue'
+import { EntryCard } from './EntryCard'
+import { MerchantsEntry } from './MerchantsEntry'
 
-/** Every service of the registry that this city offers. */
+const audiences = ['consumer', 'merchant', 'everyone'] as const
+
+/**
+ * Every service of the catalogue that this city offers, by whom it is for. What is filed in a merchant's name stands with the
+ * merchant, and services of one family behind one entry.
+ */
 export function ServiceCards() {
-  const offered = services.filter(({ id }) => !city.servicesOff.includes(id))
+  const offered = catalogue.filter(({ id, forMerchant }) => !city.servicesOff.includes(id) && !forMerchant)
   return (
-    <View className='home-section'>
-      <Heading level={2}>{homeMessages.services}</Heading>
-      {offered.map((service) => (
-        <Pressable
-          key={service.id}
-          className='home-service'
-          onPress={() => openPage('apply/file/index', { service: service.id })}
-        >
-          <View className='home-service__badge'>
-            <Icon name={service.audience === 'merchant' ? 'shop' : 'document'} />
+    <>
+      {audiences.map((audience) => {
+        const mine = offered.filter((service) => service.audience === audience)
+        return (
+          <View key={audience} className='home-section'>
+            <Heading level={2}>{homeMessages.audience[audience]}</Heading>
+            {audience === 'merchant' && <MerchantsEntry />}
+            {mine
+              .filter(({ family }) => !family)
+              .map((service) => (
+                <ServiceEntry key={service.id} service={service} />
+              ))}
+            {[...new Set(mine.flatMap(({ family }) => family ?? []))].map((family) => (
+              <EntryCard
+                key={family}
+                icon='document'
+                title={homeMessages.families[family].title}
+                text={homeMessages.families[family].text}
+                onPress={() => openPage('apply/family/index', { family })}
+              />
+            ))}
+            {mine.some((service) => service.anonymous) && (
+              <EntryCard
+                icon='search'
+                title={followMessages.entry}
+                text={followMessages.entryText}
+                onPress={() => openPage('apply/follow/index')}
+              />
+            )}
+            {audience === 'everyone' && (
+              <EntryCard
+                icon='info'
+                title={knowledgeMessages.entry}
+                text={knowledgeMessages.entryText}
+                onPress={() => openPage('consult/knowledge/index')}
+              />
+            )}
           </View>
-          <View className='home-service__words'>
-            <View className='home-service__title'>{service.title}</View>
-            <View className='home-service__summary'>{service.summary}</View>
-          </View>
-          <Icon name='arrow' className='home-service__arrow' />
-        </Pressable>
-      ))}
-      {offered.some((service) => service.anonymous) && (
-        <Pressable className='home-service' onPress={() => openPage('apply/follow/index')}>
-          <View className='home-service__badge'>
-            <Icon name='search' />
-          </View>
-          <View className='home-service__words'>
-            <View className='home-service__title'>{followMessages.entry}</View>
-            <View className='home-service__summary'>{followMessages.entryText}</View>
-          </View>
-          <Icon name='arrow' className='home-service__arrow' />
-        </Pressable>
-      )}
-    </View>
+        )
+      })}
+    </>
+  )
+}
+
+function ServiceEntry({ service: { id, title, summary } }: { readonly service: ServiceCard }) {
+  return (
+    <EntryCard
+      icon='document'
+      title={title}
+      text={summary}
+      onPress={() => openPage('apply/file/index', { service: id })}
+    />
   )
 }

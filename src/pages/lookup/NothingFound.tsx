@@ -3,11 +3,11 @@ import { Button, EmptyState } from '@/components'
 import { lookupMessages } from '@/messages'
 import { openPage } from '@/platform'
 import { city } from '../../../config/city'
-import { services } from '../../../domain/services/registry'
+import { catalogue } from '../../../domain/services/catalogue'
 
 /** Nobody of that name: a consumer can still file, by typing the other side's name and address. */
 export function NothingFound() {
-  const offered = services.filter(({ id, audience }) => audience === 'consumer' && !city.servicesOff.includes(id))
+  const offered = catalogue.filter(({ id, audience }) => audience === 'consumer' && !city.servicesOff.includes(id))
   return (
     <EmptyState icon='search' title={lookupMessages.none} text={lookupMessages.noneText}>
       {offered.length > 0 && <View className='lookup-anyway'>{lookupMessages.anyway}</View>}

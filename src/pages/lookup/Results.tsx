@@ -3,6 +3,7 @@ import { Button, ErrorState, Notice, Skeleton } from '@/components'
 import { componentMessages, instantWords, lookupMessages } from '@/messages'
 import { openPage } from '@/platform'
 import { type lookup, mostPages, recentSearches } from '@/state'
+import { FoundArticles } from './FoundArticles'
 import { MerchantCard } from './MerchantCard'
 import { NothingFound } from './NothingFound'
 
@@ -51,6 +52,7 @@ export function Results({ search }: { readonly search: Search }) {
         </View>
       )}
       {count > 0 && <End search={search} count={count} />}
+      <FoundArticles words={words.trim()} />
     </>
   )
 }

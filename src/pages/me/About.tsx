@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card, Icon, type IconName, Pressable } from '@/components'
-import { meMessages } from '@/messages'
-import { choosesPerson, openPage, phoneCall } from '@/platform'
+import { meMessages, officerMessages } from '@/messages'
+import { choosesPerson, hasOfficerSession, openPage, phoneCall } from '@/platform'
 import { useSession } from '@/state'
 import { city } from '../../../config/city'
 
@@ -20,8 +20,14 @@ export function About() {
         <Row icon='document' onPress={() => openPage('pages/laws/index')}>
           {meMessages.laws}
         </Row>
-        <Row icon='check' onPress={() => openPage('apply/verify/index')}>
+        <Row icon='check' onPress={() => openPage('proof/verify/index')}>
           {meMessages.verify}
+        </Row>
+        <Row
+          icon='person'
+          onPress={() => openPage(hasOfficerSession() ? 'officer/desk/index' : 'officer/sign-in/index')}
+        >
+          {officerMessages.entry}
         </Row>
         <Row icon='phone' onPress={() => phoneCall(city.hotline.number)}>
           {meMessages.hotline}

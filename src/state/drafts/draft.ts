@@ -1,19 +1,30 @@
 import type { Instant } from '../../../domain/kernel/calendar'
 import { type Answers, isBlank } from '../../../domain/kernel/form'
 
-/** Where an answer came from when the person did not type it: a merchant's page, or the contact details they keep. */
-export type CarriedFrom = 'merchant' | 'contact'
+/**
+ * Where an answer came from when the person did not type it: a merchant's page, the contact details they keep, the register,
+ * the filing before this one, or somebody who was entrusted with it.
+ */
+export type CarriedFrom = 'merchant' | 'contact' | 'register' | 'earlier' | 'prepared' | 'table'
 
-/** A filing that has not been sent yet. It lives on the phone only, one per service. */
+/** A filing that has not been sent yet. It lives on the phone only, one for each service, merchant and subject. */
 export interface Draft {
+  /** See {@link draftId}. */
+  readonly id: string
   readonly service: string
+  /** The merchant it is made for and what it is about, for a service that is filed in a merchant's name. */
+  readonly merchant?: DraftMerchant
   /** Version of the form the answers belong to. */
   readonly formVersion: string
   readonly answers: Answers
   /** Answers that were filled in for the person and not changed since. */
   readonly carried: Readonly<Record<string, CarriedFrom>>
+  /** How many parts of the form are done, as the form itself said last. */
+  readonly progress?: { readonly done: number; readonly total: number }
   /** When it was last written to the phone's storage. */
   readonly savedAt?: Instant
+  /** An own case that tells the same story, or that is filed anew: the two will name each other. */
+  readonly linkedTo?: string
   /** Idempotency key of an attempt to send whose outcome is not known: the next attempt must be the same filing. */
   readonly filingKey?: string
 }
@@ -21,8 +32,20 @@ export interface Draft {
 /** Largest draft kept, in UTF-8 bytes of its JSON; WeChat gives a user 10 MB for everything. */
 export const maxDraftBytes = 200 * 1024
 
-export function draftKey(service: string): string {
-  return `draft:${service}`
+/** For whom a draft is made, and about what. */
+export interface DraftMerchant {
+  readonly uscc: string
+  readonly name: string
+  readonly subject?: string
+}
+
+/** The name of a draft: the service, and for a merchant's filing whose and about what. */
+export function draftId(service: string, merchant?: Pick<DraftMerchant, 'uscc' | 'subject'>): string {
+  return merchant ? `${service}:${merchant.uscc}:${merchant.subject ?? ''}` : service
+}
+
+export function draftKey(id: string): string {
+  return `draft:${id}`
 }
 
 /** True when the person has answered something themselves; a form that was only opened from a merchant's page is not work. */

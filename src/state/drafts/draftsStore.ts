@@ -17,42 +17,47 @@ interface DraftsState {
 /** Typing is written this long after the last change; leaving a field or the page writes at once. Milliseconds. */
 export const autosaveDelay = 300
 
+const indexKey = 'drafts'
+
 export const draftsStore = createStore<DraftsState>(() => ({ drafts: {}, saves: {}, fills: {} }))
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
+/** What a draft is of, before anything is answered. */
+export type Begun = Pick<Draft, 'id' | 'service' | 'merchant'>
+
 /** The draft of a service fitted to its form, from memory, from storage, or a new one. Changes nothing. */
-export function readDraft(service: string, form: Form): FittedDraft {
-  const found = draftOf(service)
+export function readDraft(begun: Begun, form: Form): FittedDraft {
+  const found = draftOf(begun.id)
   return found
-    ? fitDraft(form, found)
-    : { draft: { service, formVersion: form.version, answers: {}, carried: {} }, dropped: 0 }
+    ? fitDraft(form, { ...found, ...begun })
+    : { draft: { ...begun, formVersion: form.version, answers: {}, carried: {} }, dropped: 0 }
 }
 
 /** Makes the draft the one that answers go into. */
-export function openDraft(service: string, form: Form): Draft {
-  const { draft } = readDraft(service, form)
+export function openDraft(begun: Begun, form: Form): Draft {
+  const { draft } = readDraft(begun, form)
   put(draft, draft.savedAt ? 'saved' : undefined)
   return draft
 }
 
 /** The draft as it is now, without opening one. */
-export function draftOf(service: string): Draft | undefined {
-  return draftsStore.getState().drafts[service] ?? storedDraft(service)
+export function draftOf(id: string): Draft | undefined {
+  return draftsStore.getState().drafts[id] ?? storedDraft(id)
 }
 
 /** Takes one answer the person gave; a function is given the present value, for uploads that end after the page moved on. */
 export function answerDraft(
-  service: string,
+  id: string,
   key: string,
   next: AnswerValue | undefined | ((current: AnswerValue | undefined) => AnswerValue | undefined),
 ): void {
-  const draft = draftsStore.getState().drafts[service]
+  const draft = draftsStore.getState().drafts[id]
   if (!draft) return
   const value = typeof next === 'function' ? next(draft.answers[key]) : next
   const { [key]: _carried, ...carried } = draft.carried
   put({ ...draft, answers: { ...draft.answers, [key]: value }, carried }, 'pending')
-  saveSoon(service)
+  saveSoon(id)
 }
 
 /**
@@ -60,8 +65,8 @@ export function answerDraft(
  *
  * @returns the keys that were filled
  */
-export function carryInto(service: string, answers: Answers, from: CarriedFrom, replace = false): readonly string[] {
-  const draft = draftsStore.getState().drafts[service]
+export function carryInto(id: string, answers: Answers, from: CarriedFrom, replace = false): readonly string[] {
+  const draft = draftsStore.getState().drafts[id]
   if (!draft) return []
   const filled = Object.entries(answers).filter(
     ([key, value]) => !isBlank(value) && value !== draft.answers[key] && (replace || isBlank(draft.answers[key])),
@@ -69,66 +74,105 @@ export function carryInto(service: string, answers: Answers, from: CarriedFrom, 
   if (filled.length === 0) return []
   const keys = filled.map(([key]) => key)
   const carried = { ...draft.carried, ...Object.fromEntries(keys.map((key) => [key, from])) }
-  const before = draftsStore.getState().fills[service] ?? {}
+  const before = draftsStore.getState().fills[id] ?? {}
   const fills = { ...before, ...Object.fromEntries(keys.map((key) => [key, (before[key] ?? 0) + 1])) }
-  draftsStore.setState((state) => ({ fills: { ...state.fills, [service]: fills } }))
+  draftsStore.setState((state) => ({ fills: { ...state.fills, [id]: fills } }))
   put({ ...draft, answers: { ...draft.answers, ...Object.fromEntries(filled) }, carried }, 'pending')
-  saveSoon(service)
+  saveSoon(id)
   return keys
 }
 
+/** Notes the case whose story this draft tells again. */
+export function setLinkedTo(id: string, linkedTo: string): void {
+  const draft = draftsStore.getState().drafts[id]
+  if (!draft) return
+  put({ ...draft, linkedTo }, 'pending')
+  saveNow(id)
+}
+
+/** Notes how far the form has come; it is written with the next save. */
+export function noteProgress(id: string, done: number, total: number): void {
+  const { drafts, saves } = draftsStore.getState()
+  const draft = drafts[id]
+  if (!draft || (draft.progress?.done === done && draft.progress.total === total)) return
+  put({ ...draft, progress: { done, total } }, saves[id])
+}
+
 /** Sets or clears the key of the attempt to send, and writes it before the attempt begins. */
-export function setFilingKey(service: string, filingKey: string | undefined): void {
-  const draft = draftsStore.getState().drafts[service]
+export function setFilingKey(id: string, filingKey: string | undefined): void {
+  const draft = draftsStore.getState().drafts[id]
   if (!draft) return
   const { filingKey: _previous, ...rest } = draft
   put(filingKey === undefined ? rest : { ...rest, filingKey }, 'pending')
-  saveNow(service)
+  saveNow(id)
 }
 
 /** Writes everything that is waiting: on blur, when the page is hidden, before sending. */
 export function flushDrafts(): void {
-  for (const service of [...timers.keys()]) saveNow(service)
+  for (const id of [...timers.keys()]) saveNow(id)
 }
 
 /** Removes a draft from memory and storage: filed, or thrown away by the person. */
-export function discardDraft(service: string): void {
-  clearTimeout(timers.get(service))
-  timers.delete(service)
-  removeStored(draftKey(service))
+export function discardDraft(id: string): void {
+  clearTimeout(timers.get(id))
+  timers.delete(id)
+  removeStored(draftKey(id))
+  forget(id)
   draftsStore.setState(({ drafts, saves }) => ({
-    drafts: { ...drafts, [service]: undefined },
-    saves: { ...saves, [service]: undefined },
+    drafts: { ...drafts, [id]: undefined },
+    saves: { ...saves, [id]: undefined },
   }))
 }
 
-function storedDraft(service: string): Draft | undefined {
-  const stored = readStored<Draft>(draftKey(service))
-  return typeof stored === 'object' && stored !== null && typeof stored.answers === 'object' ? stored : undefined
+/** The names of all drafts on this phone: storage cannot be asked for its keys everywhere. */
+export function storedIds(): readonly string[] {
+  const stored = readStored<readonly string[]>(indexKey)
+  return Array.isArray(stored) ? stored : []
+}
+
+function forget(id: string): void {
+  const rest = storedIds().filter((one) => one !== id)
+  if (rest.length > 0) writeStored(indexKey, rest)
+  else removeStored(indexKey)
+}
+
+function remember(id: string): void {
+  const ids = storedIds()
+  if (ids.indexOf(id) < 0) writeStored(indexKey, [...ids, id])
+}
+
+function storedDraft(id: string): Draft | undefined {
+  const stored = readStored<Draft>(draftKey(id))
+  // what was stored before drafts had a name of their own is called by its service
+  return typeof stored === 'object' && stored !== null && typeof stored.answers === 'object'
+    ? { ...stored, id }
+    : undefined
 }
 
 function put(draft: Draft, save: SaveState | undefined): void {
   draftsStore.setState(({ drafts, saves }) => ({
-    drafts: { ...drafts, [draft.service]: draft },
-    saves: { ...saves, [draft.service]: save },
+    drafts: { ...drafts, [draft.id]: draft },
+    saves: { ...saves, [draft.id]: save },
   }))
 }
 
-function saveSoon(service: string): void {
-  clearTimeout(timers.get(service))
+function saveSoon(id: string): void {
+  clearTimeout(timers.get(id))
   timers.set(
-    service,
-    setTimeout(() => saveNow(service), autosaveDelay),
+    id,
+    setTimeout(() => saveNow(id), autosaveDelay),
   )
 }
 
-function saveNow(service: string): void {
-  clearTimeout(timers.get(service))
-  timers.delete(service)
-  const draft = draftsStore.getState().drafts[service]
+function saveNow(id: string): void {
+  clearTimeout(timers.get(id))
+  timers.delete(id)
+  const draft = draftsStore.getState().drafts[id]
   if (!draft) return
   const saved: Draft = { ...draft, savedAt: new Date().toISOString() }
   if (utf8Bytes(JSON.stringify(saved)) > maxDraftBytes) put(draft, 'too-large')
-  else if (writeStored(draftKey(service), saved)) put(saved, 'saved')
-  else put(draft, 'failed')
+  else if (writeStored(draftKey(id), saved)) {
+    put(saved, 'saved')
+    remember(id)
+  } else put(draft, 'failed')
 }

@@ -1,15 +1,18 @@
 export { answersOfContact, contactInAnswers } from './contactFields'
-export { type CarriedFrom, type Draft, hasOwnAnswers } from './draft'
+export { type CarriedFrom, type Draft, type DraftMerchant, draftId, hasOwnAnswers } from './draft'
 export {
   answerDraft,
+  type Begun,
   carryInto,
   discardDraft,
   draftOf,
   flushDrafts,
+  noteProgress,
   openDraft,
   readDraft,
   type SaveState,
   setFilingKey,
+  setLinkedTo,
 } from './draftsStore'
 export { type Contact, type Filing, lastFiling, rememberFiling } from './lastFiling'
 export { type DraftSummary, deviceDay, listDrafts, useDrafts } from './listDrafts'

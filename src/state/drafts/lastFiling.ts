@@ -15,6 +15,8 @@ export interface Filing {
   readonly receivedMoment: string
   /** The query code of an anonymous filing: the only way to it, and nowhere else on this phone. */
   readonly secret?: string
+  /** The own case whose story it tells too. */
+  readonly linkedTo?: string
   /** The contact details that were filed, to offer keeping them. */
   readonly contact?: Contact
 }

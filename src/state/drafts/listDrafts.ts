@@ -1,15 +1,14 @@
 import { useStore } from 'zustand'
 import { beijingDay, type Instant, type PlainDate } from '../../../domain/kernel/calendar'
-import type { Answers } from '../../../domain/kernel/form'
-import { examine, journey } from '../../../domain/kernel/rules'
-import { formOn, formVersion, type PublicService } from '../../../domain/kernel/service'
-import { services } from '../../../domain/services/registry'
-import { hasOwnAnswers } from './draft'
-import { draftOf, draftsStore } from './draftsStore'
+import { cardById, catalogue } from '../../../domain/services/catalogue'
+import { type DraftMerchant, hasOwnAnswers } from './draft'
+import { draftOf, draftsStore, storedIds } from './draftsStore'
 
 /** One unfinished filing, for 继续填写. */
 export interface DraftSummary {
+  readonly id: string
   readonly service: string
+  readonly merchant?: DraftMerchant
   readonly title: string
   readonly savedAt: Instant
   readonly tasksDone: number
@@ -23,15 +22,22 @@ export function deviceDay(): PlainDate {
 
 /** The drafts on this phone in which the person has written something, newest first. */
 export function listDrafts(): readonly DraftSummary[] {
-  const today = deviceDay()
-  return services
-    .flatMap((service) => {
-      const draft = draftOf(service.id)
-      if (!draft?.savedAt || !hasOwnAnswers(draft)) return []
-      const tasks = tasksOf(service, draft.formVersion, draft.answers, today)
-      const tasksDone = tasks.filter((task) => task.state === 'done').length
+  return [...new Set([...catalogue.map(({ id }) => id), ...storedIds()])]
+    .flatMap((id) => {
+      const draft = draftOf(id)
+      const card = draft && cardById(draft.service)
+      if (!card || !draft?.savedAt || !hasOwnAnswers(draft)) return []
+      const { merchant, savedAt, progress } = draft
       return [
-        { service: service.id, title: service.title, savedAt: draft.savedAt, tasksDone, tasksTotal: tasks.length },
+        {
+          id,
+          service: card.id,
+          title: card.title,
+          savedAt,
+          tasksDone: progress?.done ?? 0,
+          tasksTotal: progress?.total ?? 0,
+          ...(merchant ? { merchant } : {}),
+        },
       ]
     })
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
@@ -41,9 +47,4 @@ export function listDrafts(): readonly DraftSummary[] {
 export function useDrafts(): readonly DraftSummary[] {
   useStore(draftsStore, (state) => state.drafts)
   return listDrafts()
-}
-
-function tasksOf(service: PublicService, version: string, answers: Answers, today: PlainDate) {
-  const form = formVersion(service, version) ?? formOn(service, today)?.value
-  return form ? journey(form, answers, examine(form, service.checks, answers, { today })) : []
 }

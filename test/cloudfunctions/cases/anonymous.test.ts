@@ -5,9 +5,9 @@ import { deliver, pullEvents } from '../../../cloudfunctions/cases'
 import { drain } from '../../../cloudfunctions/platform'
 import { parseFollowSecret } from '../../../domain/kernel/case'
 import { type House, house } from '../../regulator/house'
+import { soundFiling } from '../../sound/complaint'
+import { anonymousFiling, namedFiling, reporterCanaries, soundTipOff } from '../../sound/tip-off'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
-import { soundFiling } from './soundComplaint'
-import { anonymousFiling, namedFiling, reporterCanaries, soundTipOff } from './soundTipOff'
 
 interface Filed {
   caseNumber: string

@@ -8,8 +8,8 @@ import {
   type RegulatorEvent,
   type RegulatorGateway,
 } from '../../../regulator/gateway'
+import { canaries, soundFiling } from '../../sound/complaint'
 import { data, type TestPlatform, testPlatform } from '../harness'
-import { canaries, soundFiling } from './soundComplaint'
 
 /** The other side of the bridge as a list, with a switch for its power. */
 function regulator() {
@@ -207,4 +207,15 @@ test('events of cases that are not ours are kept aside and stop nothing', async 
   const caseNumber = await file()
   await receiveEvents(platform, [event('FZ26-3333-3333-3', 1, 'accept'), event(caseNumber, 1, 'accept')], 'pull')
   expect((await view(caseNumber)).state.id).toBe('accepted')
+})
+
+test('an event with a character the database refuses is taken, cleaned, and stops nothing', async () => {
+  const caseNumber = await file('half')
+  const broken = event(caseNumber, 1, 'decline', { ground: 'R4', reason: '已超过\0三年\ud83d' })
+  far.state.feed.push({ ...broken, position: 2_000 })
+  expect(await pullEvents(platform)).toBe(1)
+  const { items } = data(
+    await platform.call<{ items: { caseNumber: string; text: string }[] }>('account.inbox', {}, { person: 'half' }),
+  )
+  expect(items[0]?.text).toContain('已超过\ufffd三年\ufffd')
 })

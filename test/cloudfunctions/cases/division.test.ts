@@ -1,8 +1,8 @@
 import { deliver } from '../../../cloudfunctions/cases'
 import { drain } from '../../../cloudfunctions/platform'
 import type { CaseSubmission, RegulatorGateway } from '../../../regulator/gateway'
+import { soundComplaint, soundFiling } from '../../sound/complaint'
 import { data, type TestPlatform, testPlatform } from '../harness'
-import { soundComplaint, soundFiling } from './soundComplaint'
 
 const received: CaseSubmission[] = []
 /** Takes filings in; nothing else is called here. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { chainContent } from '../../../cloudfunctions/cases/caseStore'
 import { firstBrokenRecord } from '../../../domain/kernel/evidence'
+import { canaries, soundComplaint, soundFiling } from '../../sound/complaint'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
-import { canaries, soundComplaint, soundFiling } from './soundComplaint'
 
 let platform: TestPlatform
 beforeAll(async () => {
@@ -34,7 +34,7 @@ test('a filing answers with a number, and its owner sees state, timeline, clock 
   expect(view.state.id).toBe('submitted')
   expect(view.timeline).toHaveLength(1)
   expect(view.clock[0]?.due.latest).toBe('2026-12-01')
-  expect(view.acts).toEqual(['withdraw'])
+  expect(view.acts).toEqual(['addFacts', 'withdraw'])
   const rows = view.document.flatMap((section) => section.rows)
   expect(rows.find((row) => row.key === 'mobile')?.text).toBe(canaries.mobile)
 })

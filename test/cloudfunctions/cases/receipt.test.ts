@@ -4,8 +4,8 @@ import { parsePublishedKeys } from '../../../cloudfunctions/platform/receiptKey'
 import { verifyArchive } from '../../../domain/kernel/evidence'
 import { fileOfReceipt, type PublicKey, verifyReceipt } from '../../../domain/kernel/evidence/receipt'
 import { newKeyPair } from '../../../regulator/gateway'
+import { canaries, soundComplaint, soundFiling } from '../../sound/complaint'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
-import { canaries, soundComplaint, soundFiling } from './soundComplaint'
 
 let platform: TestPlatform
 beforeAll(async () => {

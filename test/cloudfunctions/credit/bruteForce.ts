@@ -1,3 +1,5 @@
+import { nameParts, nameSpellings } from '../../../cloudfunctions/credit/nameParts'
+import { simplified } from '../../../cloudfunctions/credit/simplified'
 import type { MerchantSnapshot } from '../../../domain/credit'
 
 export interface Line {
@@ -14,10 +16,9 @@ export interface PlainMerchant {
 }
 
 const spelling = (text: string) =>
-  text
-    .normalize('NFKC')
+  simplified(text.normalize('NFKC'))
     .toLowerCase()
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/[\s\p{Cc}\p{Cf}\ufffd]+/gu, ' ')
     .trim()
 
 export function plainMerchant({ uscc, name, status, shops }: MerchantSnapshot): PlainMerchant {
@@ -30,43 +31,43 @@ export function plainMerchant({ uscc, name, status, shops }: MerchantSnapshot): 
 }
 
 /**
- * The name look-up by reading everything, written against the specification and not against the queries.
+ * The name look-up by reading everything, written against the specification and not against the queries: every merchant one
+ * of whose names holds all the words, once, by its best name.
  *
- * @returns undefined where the words are too short; otherwise every line in order, and how many are names
+ * @returns undefined where the words are too short; otherwise every line in order, and how many names hold the words
  */
 export function bruteForce(
   merchants: readonly PlainMerchant[],
   words: string,
-): { lines: Line[]; names: number } | undefined {
+): { lines: Line[]; hits: number } | undefined {
   const whole = spelling(words)
   const fragments = whole.split(' ').filter(Boolean)
-  if (!fragments.some((fragment) => [...fragment].length >= 2)) return undefined
-  const occur = (text: string) => fragments.every((fragment) => text.includes(fragment))
-  const key = (uscc: string, text: string, live: boolean) =>
-    [
+  const [first] = fragments
+  if (first === undefined || !fragments.some((fragment) => [...fragment].length >= 2)) return undefined
+  const { core } = nameParts(first)
+  let hits = 0
+  const found = merchants.flatMap(({ uscc, name, live, shops }) => {
+    const names = [
+      ...nameSpellings(name).map((text) => ({ text, of: 0, trade: nameParts(text).core })),
+      ...shops.map((shop) => ({ text: shop.name, of: 1, trade: shop.name })),
+    ].filter(({ text }) => fragments.every((fragment) => text.includes(fragment)))
+    hits += names.length
+    const keys = names.map(({ text, of, trade }) => [
+      of,
       text === whole ? 0 : 1,
       live ? 0 : 1,
-      text.startsWith(fragments[0] as string) ? 0 : 1,
+      trade === core ? 0 : 1,
+      text.startsWith(first) || trade.startsWith(core) ? 0 : 1,
       [...text].length,
       uscc,
-    ] as const
-  const inOrder = (keyed: { uscc: string; key: readonly (string | number)[] }[]) =>
-    keyed.sort((one, other) => compare(one.key, other.key)).map(({ uscc }) => uscc)
-
-  const named = merchants.filter(({ name }) => occur(name))
-  const names = inOrder(named.map(({ uscc, name, live }) => ({ uscc, key: key(uscc, name, live) })))
-  const searchable = fragments.some((fragment) => /[\p{L}\p{N}]{3}/u.test(fragment))
-  const others = searchable ? merchants.filter(({ name }) => !occur(name)) : []
-  const byShop = others.flatMap(({ uscc, live, shops }) => {
-    const keys = shops.filter(({ name }) => occur(name)).map(({ name }) => key(uscc, name, live))
+    ])
     const [best] = keys.sort(compare)
     return best ? [{ uscc, key: best }] : []
   })
-  const lines = [
-    ...names.map((uscc) => ({ uscc, matched: 'name' as const })),
-    ...inOrder(byShop).map((uscc) => ({ uscc, matched: 'shop' as const })),
-  ]
-  return { lines, names: names.length }
+  const lines = found
+    .sort((one, other) => compare(one.key, other.key))
+    .map(({ uscc, key: [of] }): Line => ({ uscc, matched: of === 0 ? 'name' : 'shop' }))
+  return { lines, hits }
 }
 
 function compare(one: readonly (string | number)[], other: readonly (string | number)[]): number {

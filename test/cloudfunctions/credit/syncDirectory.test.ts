@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { syncDirectory } from '../../../cloudfunctions/credit'
+import { fold } from '../../../cloudfunctions/credit/fold'
+import { nameSpellings } from '../../../cloudfunctions/credit/nameParts'
+import { sounds } from '../../../cloudfunctions/credit/sounds'
 import type { MerchantSnapshot } from '../../../domain/credit'
 import { canonicalShopAddress } from '../../../domain/kernel/identifiers'
 import type { RegulatorGateway } from '../../../regulator/gateway'
@@ -20,21 +23,37 @@ beforeAll(async () => {
       begin if exists (select 1 from broken) then raise exception 'crash'; end if; return new; end $$;
     create trigger broken before update on feed_cursor for each row execute function break_down();`)
 })
-beforeEach(() => platform.database.script('truncate merchant, shop, feed_cursor, broken'))
+const empty = 'truncate merchant, shop, merchant_record, search_entry, search_sound, directory_day, feed_cursor, broken'
+beforeEach(() => platform.database.script(empty))
 afterAll(() => platform.close())
 
 const sync = (gateway: RegulatorGateway, pageSize?: number) =>
   syncDirectory({ ...platform, gateway }, pageSize === undefined ? {} : { pageSize })
 
-/** What the directory holds, without the columns that only serve the search. */
+/** What the directory holds, records back in their merchants, and every name that is searched. */
 async function stored() {
   const query = platform.database.query
   const merchants = await query.selectFrom('merchant').select(['uscc', 'name', 'status', 'snapshot']).execute()
+  const records = await query
+    .selectFrom('merchant_record')
+    .select(['uscc', 'kind', 'record'])
+    .orderBy('number')
+    .execute()
   const shops = await query.selectFrom('shop').select(['uscc', 'id', 'platform', 'name', 'address_key']).execute()
-  return directory(
-    merchants.map(({ snapshot }) => snapshot),
-    shops,
-  )
+  const entries = await query.selectFrom('search_entry').select(['uscc', 'shop', 'folded']).execute()
+  const sounds = await query.selectFrom('search_sound').select(['uscc', 'initials']).execute()
+  return {
+    ...directory(
+      merchants.map(({ uscc, snapshot }) => {
+        const of = (kind: string) =>
+          records.filter((row) => row.uscc === uscc && row.kind === kind).map(({ record }) => record)
+        return { ...snapshot, penalties: of('penalty'), listings: of('listing') } as MerchantSnapshot
+      }),
+      shops,
+    ),
+    entries: entries.map(({ uscc, shop, folded }) => `${uscc} ${shop} ${folded}`).sort(),
+    sounds: sounds.map(({ uscc, initials }) => `${uscc} ${initials}`).sort(),
+  }
 }
 
 /** What it must hold: the last word about every merchant. */
@@ -51,7 +70,17 @@ function expected(changes: readonly Change[]) {
       return { uscc, id, platform, name, address_key: address?.ok ? address.key : null }
     }),
   )
-  return directory(merchants, shops)
+  const named = merchants.flatMap(({ uscc, name, shops }) => [
+    ...nameSpellings(fold(name)).map((folded) => `${uscc} 0 ${folded}`),
+    ...[...new Map(shops.map((shop) => [shop.id, shop])).values()].map(
+      (shop, index) => `${uscc} ${index + 1} ${fold(shop.name)}`,
+    ),
+  ])
+  return {
+    ...directory(merchants, shops),
+    entries: named.sort(),
+    sounds: merchants.map(({ uscc, name }) => `${uscc} ${sounds(name).initials}`).sort(),
+  }
 }
 
 function directory(merchants: MerchantSnapshot[], shops: { uscc: string; id: string }[]) {
@@ -94,7 +123,7 @@ const troubles = fc.array(fc.constantFrom<Trouble>('none', 'regulator away', 'cr
 test('any page size, repetition and crash leads to the same directory', async () => {
   await fc.assert(
     fc.asyncProperty(changes, troubles, fc.integer({ min: 1, max: 15 }), async (feed, plan, pageSize) => {
-      await platform.database.script('truncate merchant, shop, feed_cursor, broken')
+      await platform.database.script(empty)
       const trouble = [...plan]
       const honest = feedOf(feed)
       const gateway: RegulatorGateway = {
@@ -178,4 +207,49 @@ test('a feed that says more and stays where it is, is an error and not a loop', 
     directory: async (after) => ({ changes: [], next: after, more: true, remaining: 1 }),
   }
   await expect(sync(stuck)).rejects.toThrow('does not advance')
+})
+
+test('a merchant with a character the database refuses is cleaned, counted and logged, and the feed goes on', async () => {
+  const nul = { ...first, head: '林\0测' }
+  const half = { ...second, shops: [{ id: 's', platform: '京东', name: '半个\ud83d' }] }
+  platform.logged.length = 0
+  expect(await sync(feedOf(arrivals([nul, half, third])))).toEqual({ changed: 3, position: 3 })
+  const { merchants } = await stored()
+  expect(merchants.find(({ uscc }) => uscc === first.uscc)?.head).toBe('林\ufffd测')
+  expect(merchants.find(({ uscc }) => uscc === second.uscc)?.shops[0]?.name).toBe('半个\ufffd')
+  expect(merchants.find(({ uscc }) => uscc === third.uscc)).toEqual(third)
+  expect(platform.logged.map((line) => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({ level: 'error', event: 'directory', status: 'cleaned', count: 2, position: 3 }),
+  )
+})
+
+test('a long first load goes without the search’s indexes, answers rightly meanwhile, and brings them back after a crash', async () => {
+  const indexes = async () => {
+    const { rows } = await sql<{ name: string }>`
+      select indexname as name from pg_indexes where indexname ~ '^search_(entry|sound)_' order by 1`.execute(
+      platform.database.query,
+    )
+    return rows.map(({ name }) => name)
+  }
+  const before = await indexes()
+  expect(before).toHaveLength(7)
+  const honest = feedOf(arrivals(city))
+  let pages = 0
+  const long: RegulatorGateway = {
+    ...honest,
+    directory: async (after, limit) => {
+      pages += 1
+      if (pages === 3) throw new Error('away')
+      return { ...(await honest.directory(after, limit)), remaining: 60_000 }
+    },
+  }
+  await expect(sync(long, 10)).rejects.toThrow('away')
+  expect(await indexes()).toEqual(['search_entry_merchant', 'search_sound_merchant'])
+  const [, , , last] = city
+  const found = await platform.call<{ items: { uscc: string }[] }>('credit.search', { words: last?.name })
+  expect(found).toMatchObject({ ok: true, data: { items: [{ uscc: last?.uscc }] } })
+
+  await sync(honest, 10)
+  expect(await indexes()).toEqual(before)
+  expect(await stored()).toEqual(expected(arrivals(city)))
 })

@@ -1,4 +1,7 @@
-import { understand } from '../../../cloudfunctions/credit/understand'
+import { understand as understandOn } from '../../../cloudfunctions/credit/understand'
+import { plainDate } from '../../../domain/kernel/calendar'
+
+const understand = (words: string) => understandOn(words, plainDate('2026-11-22'))
 
 test.each([
   ['91350102MAT007148P', 'uscc'],
@@ -17,6 +20,11 @@ test.each([
   ['91350102', 'name'],
   ['INTERNATIONAL TRADING', 'name'],
   ['3.14', 'name'],
+  ['https://example.cn/lic?c=91350102MAT007148P', 'uscc'],
+  // two codes in one text: nobody can tell which is meant
+  ['91350102MAT007148P 91350100M000100Y43 https://a.cn', 'shop-address'],
+  ['360426199101010071', 'person'],
+  ['+86 139-5000-0000', 'person'],
 ])('%s is taken for a %s', (words, as) => {
   expect(understand(words).as).toBe(as)
 })
@@ -26,6 +34,7 @@ test('fragments are folded, each once, and no more than eight', () => {
     as: 'name',
     whole: '福州 ab 福州 茶',
     fragments: ['福州', 'ab', '茶'],
+    core: '福州',
   })
   const many = understand(Array.from({ length: 30 }, (_, index) => `第${index}`).join(' '))
   expect(many.as === 'name' && many.fragments).toHaveLength(8)

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { city } from '../../../config/city'
 import { competentBureau, type JurisdictionQuestion } from '../../../domain/routing'
 import { complaint } from '../../../domain/services/complaint'
+import { tipOff } from '../../../domain/services/tip-off'
+import { soundTipOff } from '../../sound/tip-off'
 
 const ask = (question: JurisdictionQuestion) => competentBureau(question, city)
 const gulou = '350102'
@@ -58,6 +60,40 @@ describe('Order 121 art. 13: complaints', () => {
       platformDivision: fuqing,
     })
     expect(sentence).toMatch(/鼓楼区市场监督管理局.*福清市市场监督管理局.*先收到/)
+  })
+})
+
+describe('art. 32: advertisements', () => {
+  const ad = { matter: 'tip-off', respondentDivision: gulou, publisherDivision: fuqing } as const
+
+  test('in mass media: where the publisher is, and nowhere else', () => {
+    expect(divisions({ ...ad, kind: 'media-advertisement' })).toEqual([fuqing])
+  })
+  test('on the internet: the publisher’s place; the advertiser’s and the agency’s too, if they received it first', () => {
+    const competence = ask({ ...ad, kind: 'internet-advertisement' })
+    expect(competence.units.map(({ division, where }) => division ?? where)).toEqual([fuqing, gulou, 'unknown'])
+    expect(competence.sentence).toContain('先收到')
+    expect(competence.units.map(({ basis }) => basis.article)).toEqual(['32', '32', '32'])
+  })
+  test('published by the advertiser itself on the internet: its own place', () => {
+    expect(divisions({ ...ad, kind: 'own-internet-advertisement' })).toEqual([gulou])
+  })
+  test('a complaint about what was advertised goes where the merchant is (art. 13)', () => {
+    expect(divisions({ ...ad, matter: 'complaint', kind: 'internet-advertisement' })).toEqual([gulou])
+  })
+  test('the answers of a report decide', () => {
+    const where = (answers: object) =>
+      tipOff
+        .competence?.({ ...soundTipOff, targetAddress: '福州市鼓楼区五四路1号', ...answers }, city)
+        .units.map(({ division, where: place }) => division ?? place)
+    const online = { violation: 'advertising', adPublisherAddress: '福清市龙江街道' }
+    expect(where({ ...online, adWhere: 'media' })).toEqual([fuqing])
+    expect(where({ ...online, adWhere: 'internet' })).toEqual([fuqing, gulou, 'unknown'])
+    expect(where({ ...online, adWhere: 'own' })).toEqual([gulou])
+    expect(where({ ...online, adWhere: 'shop' })).toEqual([gulou])
+    expect(where({ violation: 'fake' })).toEqual([gulou])
+    expect(where({ channel: 'online', platform: '淘宝' })).toEqual([gulou, 'unknown'])
+    expect(where({ channel: 'online', platform: '自建网站' })).toEqual([gulou])
   })
 })
 
@@ -127,11 +163,16 @@ test('the list is never empty, every unit has a reason with an article, and the 
       'platform-operator' as const,
       'own-website' as const,
       'shop-on-platform' as const,
+      'media-advertisement' as const,
+      'internet-advertisement' as const,
+      'own-internet-advertisement' as const,
     ),
     respondentDivision: place,
     shownAddressDivision: fc.oneof(place, fc.constantFrom('none', 'unreachable')),
     platformDivision: place,
     conductDivision: place,
+    publisherDivision: place,
+    agencyDivision: place,
   })
   fc.assert(
     fc.property(questions, (question) => {

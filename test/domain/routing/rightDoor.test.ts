@@ -151,7 +151,7 @@ test('wages, phone bills, banks and danger each reach their own number', () => {
 })
 
 test('services are found by the door in their own definition', () => {
-  expect(servicesBehind('complaint', services).map(({ id }) => id)).toEqual(['complaint'])
+  expect(servicesBehind('complaint', services).map(({ id }) => id)).toEqual(['complaint', 'negotiation'])
   for (const service of services)
     for (const way of service.doors ?? []) expect(servicesBehind(way, services)).toContain(service)
   expect(doorsOf('not-ours')).toEqual([])

@@ -5,32 +5,12 @@ import { blocksFiling, examine, journey } from '../../../domain/kernel/rules'
 import { complaint } from '../../../domain/services/complaint'
 import type { ComplaintAnswers } from '../../../domain/services/complaint/form'
 import { serviceById } from '../../../domain/services/registry'
+import { soundComplaint } from '../../sound/complaint'
 
 const today = plainDate('2026-11-22')
 const form = complaint.forms[0].value
 
-/** A complaint nobody could object to. */
-const sound: ComplaintAnswers = {
-  respondentName: '福州榕网科技有限公司',
-  respondentAddress: '福州市鼓楼区五四路1号',
-  channel: 'online',
-  platform: '淘宝',
-  orderNumber: '2026111800001',
-  goods: '茉莉花茶两盒',
-  purchasedOn: '2026-11-10',
-  amount: 19_800,
-  forDailyLife: 'yes',
-  problem: 'quality',
-  knownSince: '2026-11-15',
-  facts: '11月10日在网店买了两盒茉莉花茶，15日收到后发现有霉味，联系客服要求退款，对方一直不回复。',
-  handledElsewhere: 'no',
-  requests: ['refund'],
-  name: '陈小榕',
-  mobile: '13800000000',
-  address: '福州市台江区工业路2号',
-  consentPublicity: 'yes',
-  consentEntrust: 'no',
-}
+const sound = soundComplaint
 
 const find = (changes: ComplaintAnswers) => examine(form, complaint.checks, { ...sound, ...changes }, { today })
 const checkIds = (changes: ComplaintAnswers) => find(changes).map((finding) => finding.check)

@@ -8,20 +8,13 @@ import { complaint } from '../../../domain/services/complaint'
 import { serviceById } from '../../../domain/services/registry'
 import { tipOff } from '../../../domain/services/tip-off'
 import type { TipOffAnswers } from '../../../domain/services/tip-off/form'
+import { soundTipOff } from '../../sound/tip-off'
 
 const today = plainDate('2026-11-22')
 const form = tipOff.forms[0].value
 const { workflow } = tipOff
 
-/** A report nobody could say anything about. */
-const sound: TipOffAnswers = {
-  named: 'anonymous',
-  targetName: '福州榕网科技有限公司',
-  channel: 'store',
-  violation: 'food-safety',
-  leads: '鼓楼区五四路1号一楼后厨，每天早上六点前用过期的馅料，袋子上的日期被撕掉。',
-  facts: '10月12日和13日早上都看到，过期馅料堆在冷柜第二层。',
-}
+const sound = soundTipOff
 const find = (changes: TipOffAnswers) =>
   examine(form, tipOff.checks, normaliseAnswers(form, { ...sound, ...changes }), { today })
 const checkIds = (changes: TipOffAnswers) => find(changes).map((finding) => finding.check)

@@ -58,7 +58,7 @@ afterEach(() => jest.useRealTimers())
 describe('autosave', () => {
   test('writes 300 ms after the last key, not before', () => {
     const { openDraft, answerDraft } = startApp()
-    openDraft(service, form)
+    openDraft({ id: service, service }, form)
     answerDraft(service, 'what', '第')
     jest.advanceTimersByTime(200)
     answerDraft(service, 'what', '第一')
@@ -70,7 +70,7 @@ describe('autosave', () => {
 
   test('writes at once when the page is hidden or a field is left', () => {
     const { openDraft, answerDraft, flushDrafts } = startApp()
-    openDraft(service, form)
+    openDraft({ id: service, service }, form)
     answerDraft(service, 'paid', 1_250)
     flushDrafts()
     expect(stored().answers).toEqual({ paid: 1_250 })
@@ -78,11 +78,11 @@ describe('autosave', () => {
 
   test('a draft survives the app being closed, also what is only half typed', () => {
     const before = startApp()
-    before.openDraft(service, form)
+    before.openDraft({ id: service, service }, form)
     before.answerDraft(service, 'paid', '12.3.4')
     before.answerDraft(service, 'daily', 'yes')
     before.flushDrafts()
-    const { draft, dropped } = startApp().readDraft(service, form)
+    const { draft, dropped } = startApp().readDraft({ id: service, service }, form)
     expect(draft.answers).toEqual({ paid: '12.3.4', daily: 'yes' })
     expect(draft.savedAt).toBe(new Date().toISOString())
     expect(dropped).toBe(0)
@@ -90,7 +90,7 @@ describe('autosave', () => {
 
   test('says so when the phone cannot keep it, and keeps it in memory', () => {
     const { openDraft, answerDraft, flushDrafts, draftOf, draftsStore } = startApp()
-    openDraft(service, form)
+    openDraft({ id: service, service }, form)
     phone.full = true
     answerDraft(service, 'what', '很多')
     flushDrafts()
@@ -104,7 +104,7 @@ describe('autosave', () => {
 
   test('never writes more than 200 KB, and leaves what was saved before', () => {
     const { openDraft, answerDraft, flushDrafts, draftsStore, maxDraftBytes } = startApp()
-    openDraft(service, form)
+    openDraft({ id: service, service }, form)
     answerDraft(service, 'what', '短')
     flushDrafts()
     // three bytes a character in UTF-8
@@ -116,14 +116,14 @@ describe('autosave', () => {
 
   test('the key of an attempt to send is on the phone before anything is sent', () => {
     const { openDraft, setFilingKey } = startApp()
-    openDraft(service, form)
+    openDraft({ id: service, service }, form)
     setFilingKey(service, 'key-1')
-    expect(startApp().readDraft(service, form).draft.filingKey).toBe('key-1')
+    expect(startApp().readDraft({ id: service, service }, form).draft.filingKey).toBe('key-1')
   })
 
   test('a discarded draft is gone, and a save that was waiting does not bring it back', () => {
     const { openDraft, answerDraft, discardDraft } = startApp()
-    openDraft(service, form)
+    openDraft({ id: service, service }, form)
     answerDraft(service, 'what', '不要了')
     discardDraft(service)
     jest.advanceTimersByTime(1_000)
@@ -140,7 +140,7 @@ describe('a draft of an older form', () => {
       carried: { gone: 'merchant', what: 'contact' },
     }
     phone.kept.set(`draft:${service}`, JSON.stringify(old))
-    const { draft, dropped } = startApp().readDraft(service, form)
+    const { draft, dropped } = startApp().readDraft({ id: service, service }, form)
     expect(draft.formVersion).toBe('2026-06-01')
     expect(draft.answers).toEqual({ what: '经过', wishes: ['no'] })
     expect(draft.carried).toEqual({ what: 'contact' })
@@ -151,7 +151,7 @@ describe('a draft of an older form', () => {
     'broken storage %s opens an empty one',
     (text) => {
       phone.kept.set(`draft:${service}`, text)
-      expect(startApp().readDraft(service, form).draft.answers).toEqual({})
+      expect(startApp().readDraft({ id: service, service }, form).draft.answers).toEqual({})
     },
   )
 })
@@ -159,7 +159,7 @@ describe('a draft of an older form', () => {
 describe('answers filled in for the person', () => {
   test('take only empty fields, are marked, and lose the mark when changed', () => {
     const { openDraft, answerDraft, carryInto, draftOf } = startApp()
-    openDraft(service, form)
+    openDraft({ id: service, service }, form)
     answerDraft(service, 'what', '自己写的')
     expect(carryInto(service, { what: '带入的', daily: 'yes', paid: undefined }, 'contact')).toEqual(['daily'])
     expect(draftOf(service)?.answers).toEqual({ what: '自己写的', daily: 'yes' })
@@ -170,7 +170,7 @@ describe('answers filled in for the person', () => {
 
   test('replace what is there only when asked to', () => {
     const { openDraft, answerDraft, carryInto, draftOf } = startApp()
-    openDraft(service, form)
+    openDraft({ id: service, service }, form)
     answerDraft(service, 'what', '旧的')
     carryInto(service, { what: '新的' }, 'merchant', true)
     expect(draftOf(service)?.answers.what).toBe('新的')

@@ -26,7 +26,7 @@ const press = (name: string | RegExp, role = 'button') =>
 const submissions = () => requests.filter(({ procedure }) => procedure === 'cases.submit')
 
 function draft(more: Record<string, string>) {
-  openDraft(tipOff.id, form)
+  openDraft({ id: tipOff.id, service: tipOff.id }, form)
   for (const [key, value] of Object.entries({ ...sound, ...more })) answerDraft(tipOff.id, key, value)
   flushDrafts()
 }
@@ -128,7 +128,7 @@ describe('an earlier report about the same merchant', () => {
   }
   const check = async (named: string) => {
     answers['account.me'] = () => ({ ok: true, data: { signedIn: true, unread: 0 } })
-    answers['cases.similar'] = () => ({ ok: true, data: { items: [earlier] } })
+    answers['cases.similar'] = () => ({ ok: true, data: { items: [earlier], others: 0 } })
     draft({ named })
     await session.getState().refresh()
     ;(useRouter as jest.Mock).mockReturnValue({ params: { service: tipOff.id }, path: '' })

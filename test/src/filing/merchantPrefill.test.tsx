@@ -35,7 +35,7 @@ test('an empty form takes the merchant the person came from, and says so', async
 })
 
 test('what the person wrote about another merchant is never replaced unasked', async () => {
-  openDraft(id, form)
+  openDraft({ id, service: id }, form)
   answerDraft(id, nameKey, '另一家')
   flushDrafts()
   await open()
@@ -46,7 +46,7 @@ test('what the person wrote about another merchant is never replaced unasked', a
 })
 
 test('and is replaced when they say so', async () => {
-  openDraft(id, form)
+  openDraft({ id, service: id }, form)
   answerDraft(id, nameKey, '另一家')
   flushDrafts()
   await open()
@@ -55,7 +55,7 @@ test('and is replaced when they say so', async () => {
 })
 
 test('the same code typed loosely is the same merchant', async () => {
-  openDraft(id, form)
+  openDraft({ id, service: id }, form)
   answerDraft(id, codeKey, '9135 o102 mat007148p')
   flushDrafts()
   await open()

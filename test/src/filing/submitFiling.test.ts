@@ -38,7 +38,7 @@ const submit = () => {
 
 beforeEach(() => {
   requests.length = 0
-  openDraft(service, form)
+  openDraft({ id: service, service }, form)
   setFilingKey(service, undefined)
   answerDraft(service, 'who', '陈某')
 })

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { homeMessages } from '@/messages'
+import { homeMessages, merchantsMessages } from '@/messages'
 import HomePage from '@/pages/home'
 import { session } from '@/state'
 import { services } from '../../../domain/services/registry'
@@ -28,13 +28,17 @@ beforeEach(() => {
   session.setState({ status: 'unknown', me: undefined })
 })
 
-test('every service of the registry opens its form, without signing in', async () => {
+test('every service a person files for themselves opens its form or its family, without signing in', async () => {
   const { requests } = cloud({ 'account.me': () => signedOut })
   await act(async () => void render(<HomePage />))
-  for (const { id, title, summary } of services) {
-    fireEvent.click(screen.getByRole('button', { name: `${title} ${summary}` }))
-    expect(navigateTo).toHaveBeenLastCalledWith({ url: `/apply/file/index?service=${id}` })
+  for (const { id, title, summary, family } of services.filter(({ forMerchant }) => !forMerchant)) {
+    const entry = family ? homeMessages.families[family] : { title, text: summary }
+    fireEvent.click(screen.getByRole('button', { name: `${entry.title} ${entry.text}` }))
+    const url = family ? `/apply/family/index?family=${family}` : `/apply/file/index?service=${id}`
+    expect(navigateTo).toHaveBeenLastCalledWith({ url })
   }
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(merchantsMessages.home) }))
+  expect(navigateTo).toHaveBeenLastCalledWith({ url: '/apply/merchants/index' })
   expect(requests.map(({ procedure }) => procedure)).not.toContain('cases.list')
 })
 

@@ -76,6 +76,7 @@ test('without network the page says so, keeps the words and asks again on a pres
   await act(async () => {
     fireEvent.click(screen.getByRole('button', { name: '重试' }))
   })
-  expect(requests.map(({ input }) => input.words)).toEqual(['没查过的', '没查过的'])
+  const lookedUp = requests.filter(({ procedure }) => procedure === 'credit.search')
+  expect(lookedUp.map(({ input }) => input.words)).toEqual(['没查过的', '没查过的'])
   expect(screen.getByText('共找到 1 家')).toBeTruthy()
 })

@@ -1,8 +1,8 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { ProofCard } from '@/apply/case/ProofCard'
-import ProofPage from '@/apply/proof'
 import { casesMessages, proofMessages as words } from '@/messages'
+import ProofPage from '@/proof/receipt'
 import { cloud } from '../cloud'
 import { papers, publicKey, receipt, receiptText, sha256 } from './signedReceipt'
 

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import VerifyPage from '@/apply/verify'
 import { proofMessages } from '@/messages'
+import VerifyPage from '@/proof/verify'
 import { cloud } from '../cloud'
 import { papers, publicKey, receipt, receiptText } from './signedReceipt'
 

@@ -1,0 +1,150 @@
+import * as v from 'valibot'
+import type { Contract } from '../../platform/contract'
+import { message, readMarks } from './conversation'
+import { answers, caseNumber, citation, clockReading, documentSection, tone, waitingFor } from './parts'
+
+const officerId = v.pipe(v.string(), v.maxLength(40))
+const person = v.object({ id: v.string(), name: v.string() })
+
+/** Why an officer opens a person's case: on record with every view (facts §12, PD26). */
+export const viewReasons = ['handle', 'cover', 'supervise', 'review'] as const
+
+/** When the service level that ends first is missed, and what it is. It is ours, never law: `source` says so. */
+const breach = v.object({
+  period: v.string(),
+  /** 首次答复 */
+  title: v.string(),
+  source: citation,
+  /** the last moment */
+  at: v.string(),
+  /** `soon`: 80 % of the time is used; `escalated`: one working day past the end */
+  status: v.picklist(['running', 'soon', 'overdue', 'escalated']),
+  /** 首次答复：11月23日24时前 */
+  text: v.string(),
+})
+
+const queueItem = v.object({
+  caseNumber: v.string(),
+  service: v.string(),
+  serviceTitle: v.string(),
+  /** never a person's words or name */
+  title: v.string(),
+  category: v.string(),
+  categoryLabel: v.string(),
+  park: v.string(),
+  parkName: v.string(),
+  state: v.string(),
+  stateLabel: v.string(),
+  tone,
+  waitingFor,
+  receivedAt: v.string(),
+  updatedAt: v.string(),
+  officer: v.optional(person),
+  /** absent while it is not the office's move */
+  breach: v.optional(breach),
+  /** the applicant wrote something no officer has read */
+  unread: v.boolean(),
+})
+
+const desk = v.object({
+  ...queueItem.entries,
+  today: v.string(),
+  /** the filing as declared; personal rows are masked, and so are mobile and identity numbers in free text */
+  document: v.array(documentSection),
+  /** whether `cases.deskUnmask` would show more */
+  masked: v.boolean(),
+  messages: v.array(message),
+  notes: v.array(v.object({ id: v.string(), at: v.string(), by: v.string(), text: v.string() })),
+  clock: v.array(clockReading),
+  read: readMarks,
+  /** the next lawful acts; their fields are in the service's workflow */
+  acts: v.array(v.string()),
+  /** who it can be given to */
+  colleagues: v.array(v.object({ id: v.string(), name: v.string(), open: v.number(), away: v.boolean() })),
+  /** 1 … 5, once the applicant has rated */
+  satisfaction: v.optional(v.number()),
+  head: v.string(),
+})
+
+const acted = v.object({ caseNumber: v.string(), state: v.string() })
+
+/** The liaison officer's desk: one queue over every service that officers handle. Only cases of own or covered parks exist. */
+export const deskContract = {
+  'cases.deskQueue': {
+    writes: false,
+    input: v.strictObject({
+      park: v.optional(v.pipe(v.string(), v.maxLength(40))),
+      category: v.optional(v.pipe(v.string(), v.maxLength(40))),
+      /** `mine`: given to me or to somebody I cover for */
+      show: v.optional(v.picklist(['all', 'mine', 'unassigned']), 'all'),
+      /** `next` of the page before */
+      after: v.optional(v.pipe(v.string(), v.maxLength(120))),
+    }),
+    /** sorted by time to breach; what waits for the applicant comes last */
+    output: v.object({
+      items: v.array(queueItem),
+      next: v.optional(v.string()),
+      now: v.string(),
+      today: v.string(),
+    }),
+  },
+  'cases.deskGet': {
+    writes: false,
+    input: v.strictObject({ caseNumber, reason: v.picklist(viewReasons) }),
+    output: desk,
+  },
+  'cases.deskMarkRead': {
+    writes: true,
+    input: v.strictObject({ caseNumber, upTo: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    output: v.object({ read: readMarks }),
+  },
+  /** Who asked and how to reach them, in full: a deliberate act with a reason, on record. */
+  'cases.deskUnmask': {
+    writes: false,
+    input: v.strictObject({ caseNumber, reason: v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(200)) }),
+    output: v.object({ document: v.array(documentSection), messages: v.array(message) }),
+  },
+  'cases.deskAct': {
+    writes: true,
+    input: v.strictObject({ caseNumber, act: v.pipe(v.string(), v.maxLength(40)), data: answers }),
+    output: acted,
+  },
+  /** Never shown to the applicant. */
+  'cases.deskNote': {
+    writes: true,
+    input: v.strictObject({ caseNumber, text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000)) }),
+    output: v.object({ id: v.string() }),
+  },
+  'cases.deskAssign': {
+    writes: true,
+    /** to a colleague or oneself; without an officer the rule chooses: park → category → least open */
+    input: v.strictObject({ caseNumber, officer: v.optional(officerId) }),
+    output: v.object({ caseNumber: v.string(), state: v.string(), officer: person }),
+  },
+  /** The figures of one park over the last 30 days, without any person in them. */
+  'cases.deskFigures': {
+    writes: false,
+    input: v.strictObject({ park: v.pipe(v.string(), v.maxLength(40)) }),
+    output: v.object({
+      park: v.string(),
+      parkName: v.string(),
+      /** merchants of the park that owe the newest annual report, by the register, and how many filed it */
+      reports: v.object({ year: v.number(), owing: v.number(), filed: v.number() }),
+      /** first and last day of what is counted */
+      from: v.string(),
+      to: v.string(),
+      open: v.number(),
+      overdue: v.number(),
+      received: v.number(),
+      answered: v.number(),
+      /** hours from asking to the answer, of those answered; absent when there is none */
+      medianHours: v.optional(v.number()),
+      slowestTenthHours: v.optional(v.number()),
+      /** 1 … 5 */
+      satisfaction: v.optional(v.object({ average: v.number(), ratings: v.number() })),
+      categories: v.array(
+        v.object({ id: v.string(), label: v.string(), open: v.number(), received: v.number(), answered: v.number() }),
+      ),
+    }),
+  },
+} as const satisfies Contract

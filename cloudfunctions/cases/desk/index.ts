@@ -1,0 +1,18 @@
+import type { Procedures } from '../../platform'
+import { deskFigures } from './figures'
+import { deskQueue } from './queue'
+import { deskGet, deskMarkRead, deskUnmask } from './read'
+import { deskAct, deskAssign, deskNote } from './write'
+
+export { tendDesk } from './tend'
+
+export const deskProcedures: Procedures = {
+  'cases.deskQueue': deskQueue,
+  'cases.deskGet': deskGet,
+  'cases.deskMarkRead': deskMarkRead,
+  'cases.deskUnmask': deskUnmask,
+  'cases.deskAct': deskAct,
+  'cases.deskNote': deskNote,
+  'cases.deskAssign': deskAssign,
+  'cases.deskFigures': deskFigures,
+}

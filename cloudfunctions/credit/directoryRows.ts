@@ -1,0 +1,80 @@
+import { listingEnd, type MerchantSnapshot, publicationEnd } from '../../domain/credit'
+import { canonicalShopAddress } from '../../domain/kernel/identifiers'
+import type { Tables } from '../platform'
+import { bigrams } from './bigrams'
+import { fold } from './fold'
+import { nameParts, nameSpellings } from './nameParts'
+import { weight } from './rank'
+import { sounds } from './sounds'
+
+/** A row on its way into a table, as one object of a JSON array. */
+type Row<Table extends keyof Tables> = Record<keyof Tables[Table], unknown>
+
+/** The merchant without the records that have a publication period: those are rows of their own. */
+export function merchantRow(snapshot: MerchantSnapshot): Row<'merchant'> {
+  const { uscc, name, kind, status, division, address, residential = false } = snapshot
+  const kept = { ...snapshot, penalties: [], listings: [] }
+  return { uscc, name, kind, status, division, address, residential, snapshot: kept }
+}
+
+/** The shops the register knows, numbered from 1. An id given twice must not stop the whole feed: the last one counts. */
+export function shopRows({ uscc, shops }: MerchantSnapshot): (Row<'shop'> & { number: number; name: string })[] {
+  const byId = new Map(shops.map((shop) => [shop.id, shop]))
+  return [...byId.values()].map(({ id, platform, name, url = null }, index) => {
+    const address = url === null ? undefined : canonicalShopAddress(url)
+    const address_key = address?.ok ? address.key : null
+    return { uscc, id, number: index + 1, platform, name, url, address_key, reported_on: null }
+  })
+}
+
+/** A name as rows that are searched, one a spelling: the merchant's own is number 0. */
+export function entryRows(
+  uscc: string,
+  shop: number,
+  name: string,
+  status: MerchantSnapshot['status'],
+): Row<'search_entry'>[] {
+  const own = fold(name)
+  return (shop === 0 ? nameSpellings(own) : [own]).map((folded) => ({
+    uscc,
+    shop,
+    weight: weight({ shop, live: isLive(status), length: Array.from(folded).length }),
+    folded,
+    core: shop === 0 ? nameParts(folded).core : folded,
+    bigrams: bigrams(folded),
+  }))
+}
+
+export function soundRow({ uscc, name, status }: MerchantSnapshot): Row<'search_sound'> {
+  const { initials, pinyin, coreAt } = sounds(name)
+  const length = initials.length
+  return { uscc, weight: weight({ shop: 0, live: isLive(status), length }), initials, pinyin, core_at: coreAt }
+}
+
+/** Penalties and listings with the first and the last day on which they may be shown. */
+export function recordRows({ uscc, penalties, listings }: MerchantSnapshot): Row<'merchant_record'>[] {
+  const rows = [
+    ...penalties.map((record) => {
+      const until = publicationEnd(record)
+      // without a last day a penalty is never shown: a warning, or a tier that is not published
+      const hidden = record.endReason ?? (until === undefined ? 'not-public' : null)
+      return { kind: 'penalty', record, shown_from: record.publishedOn, shown_until: until ?? null, hidden }
+    }),
+    ...listings.map((record) => {
+      const until = listingEnd(record) ?? null
+      return {
+        kind: 'listing',
+        record,
+        shown_from: record.listedOn,
+        shown_until: until,
+        hidden: record.endReason ?? null,
+      }
+    }),
+  ].map((row, number) => ({ ...row, uscc, id: row.record.id, number }))
+  return [...new Map(rows.map((row) => [`${row.kind} ${row.id}`, row])).values()]
+}
+
+/** In business: what a person who looks for a merchant means first. */
+function isLive(status: MerchantSnapshot['status']): boolean {
+  return status === 'active' || status === 'dormant'
+}

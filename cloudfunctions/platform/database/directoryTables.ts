@@ -1,0 +1,65 @@
+import type { MerchantKind, MerchantSnapshot, MerchantStatus } from '../../../domain/credit'
+import type { Json } from './columns'
+
+export interface MerchantTable {
+  uscc: string
+  name: string
+  kind: MerchantKind
+  status: MerchantStatus
+  /** GB/T 2260 county-level code */
+  division: string
+  address: string
+  residential: boolean
+  /** without penalties and listings, which are rows of `merchant_record` */
+  snapshot: Json<MerchantSnapshot>
+}
+
+export interface ShopTable {
+  uscc: string
+  id: string
+  /** place in the merchant's file: from 1 what the register knows, from 101 what platforms reported */
+  number: number
+  platform: string
+  name: string
+  url: string | null
+  /** canonical address; null for a shop without one */
+  address_key: string | null
+  /** day of the platform's report; null for a shop the register knows */
+  reported_on: string | null
+}
+
+/** A name that is searched. */
+export interface SearchEntryTable {
+  uscc: string
+  /** 0 for the merchant's own name, else the number of the shop */
+  shop: number
+  /** the part of its rank that does not depend on the words */
+  weight: number
+  folded: string
+  core: string
+  bigrams: number[]
+}
+
+/** How a merchant's name sounds. */
+export interface SearchSoundTable {
+  uscc: string
+  weight: number
+  initials: string
+  pinyin: string
+  core_at: number
+}
+
+/** A penalty or listing; read through `served_record`, written by the register's own jobs only. */
+export interface MerchantRecordTable {
+  uscc: string
+  kind: 'penalty' | 'listing'
+  id: string
+  number: number
+  shown_from: string
+  shown_until: string | null
+  hidden: 'expired' | 'repaired' | 'annulled' | 'not-public' | null
+  record: Json<MerchantSnapshot['penalties'][number] | MerchantSnapshot['listings'][number]>
+}
+
+/** The records that may be shown on the directory's day. */
+export type ServedRecordView = Pick<MerchantRecordTable, 'uscc' | 'kind' | 'id' | 'number' | 'record'>

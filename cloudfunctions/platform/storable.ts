@@ -1,0 +1,33 @@
+/** Deeper than any message or form of ours. */
+const DEEPEST = 40
+/** NUL, and halves of characters (a phone may cut an emoji in two): `jsonb` and `text` refuse both. */
+const unstorable = /[\0\ud800-\udfff]/gu
+const REPLACEMENT = '\ufffd'
+
+/**
+ * The same JSON value as PostgreSQL can keep it: each character it refuses becomes U+FFFD, in texts and keys, and what is
+ * nested deeper than 40 becomes null. What comes from outside goes through here once, so that one bad character in one
+ * change can neither stop a feed nor lose a filing.
+ *
+ * @returns `cleaned`: how many texts, keys and values were changed; 0 and the value itself as a rule
+ */
+export function storable<T>(value: T): { readonly value: T; readonly cleaned: number } {
+  let cleaned = 0
+  const text = (from: string): string => {
+    const to = from.replace(unstorable, REPLACEMENT)
+    if (to !== from) cleaned += 1
+    return to
+  }
+  const walk = (from: unknown, depth: number): unknown => {
+    if (typeof from === 'string') return text(from)
+    if (typeof from !== 'object' || from === null) return from
+    if (depth >= DEEPEST) {
+      cleaned += 1
+      return null
+    }
+    if (Array.isArray(from)) return from.map((item) => walk(item, depth + 1))
+    return Object.fromEntries(Object.entries(from).map(([key, item]) => [text(key), walk(item, depth + 1)]))
+  }
+  const walked = walk(value, 0)
+  return { value: cleaned > 0 ? (walked as T) : value, cleaned }
+}

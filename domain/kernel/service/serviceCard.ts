@@ -1,0 +1,36 @@
+import type { Door } from './door'
+import type { PublicService, ServiceFamily } from './publicService'
+
+/** What an entry needs to know of a service, without its form, rules and workflow: the phone's main package has no room for those. */
+export interface ServiceCard {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly audience: PublicService['audience']
+  readonly family?: ServiceFamily
+  readonly doors?: readonly Door[]
+  readonly anonymous?: true
+  /** Filed in a merchant's name: reached through the merchant. */
+  readonly forMerchant?: true
+  /** Takes something over when it is opened from a merchant's public page. */
+  readonly fromMerchant?: true
+  /** Asks a question that an article may answer. */
+  readonly asks?: true
+}
+
+/** The card of a service; the catalogue is made of these. */
+export function cardOf(service: PublicService): ServiceCard {
+  const { id, title, summary, audience, family, doors } = service
+  return {
+    id,
+    title,
+    summary,
+    audience,
+    ...(family ? { family } : {}),
+    ...(doors ? { doors } : {}),
+    ...(service.anonymous ? { anonymous: true as const } : {}),
+    ...(service.forMerchant ? { forMerchant: true as const } : {}),
+    ...(service.prefill ? { fromMerchant: true as const } : {}),
+    ...(service.asks ? { asks: true as const } : {}),
+  }
+}

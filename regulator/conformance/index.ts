@@ -1,0 +1,6 @@
+export type { GroupId } from './check'
+export { type ConformanceOptions, type ConformanceResult, runConformance } from './conformance'
+export { htmlReport } from './report/htmlReport'
+export { markdownReport } from './report/markdownReport'
+export type { Finding } from './runChecks'
+export { sandboxOperator } from './sandboxOperator'

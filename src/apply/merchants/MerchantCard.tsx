@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button, Card, Tag, type TagTone } from '@/components'
+import { mandatesMessages, merchantsMessages } from '@/messages'
+import { openPage, type ProcedureOutput } from '@/platform'
+import { formatUscc, type Uscc } from '../../../domain/kernel/identifiers'
+
+type Merchant = ProcedureOutput<'cases.merchants'>['merchants'][number]
+type Service = Merchant['services'][number]
+type Subject = Service['subjects'][number]
+
+const words = merchantsMessages
+const tones: Readonly<Record<Subject['state'], TagTone>> = {
+  open: 'attention',
+  filed: 'good',
+  closed: 'neutral',
+  late: 'bad',
+}
+/** So many subjects of a service are shown at first: the years that matter. */
+const most = 3
+
+/** One merchant with everything that can be done in its name. */
+export function MerchantCard({ merchant }: { readonly merchant: Merchant }) {
+  const { uscc, name, right, services } = merchant
+  return (
+    <Card title={name} aside={right === 'mandate' && <Tag tone='brand'>{words.mandate}</Tag>}>
+      <View className='wet-soft'>{formatUscc(uscc as Uscc)}</View>
+      {services.length === 0 && <View>{words.nothing}</View>}
+      {services.map((service) => (
+        <ServiceOf key={service.service} uscc={uscc} service={service} />
+      ))}
+      {right === 'file' && (
+        <Button kind='quiet' onPress={() => openPage('apply/mandates/index', { uscc })}>
+          {mandatesMessages.title}
+        </Button>
+      )}
+      <Button kind='quiet' onPress={() => openPage('credit/merchant/index', { uscc })}>
+        {words.publicFile}
+      </Button>
+    </Card>
+  )
+}
+
+function ServiceOf({ uscc, service }: { readonly uscc: string; readonly service: Service }) {
+  const [all, setAll] = useState(false)
+  const { title, summary, subjects } = service
+  const shown = all ? subjects : subjects.slice(0, most)
+  return (
+    <View className='wet-merchant-service'>
+      <View className='wet-merchant-service__title'>{title}</View>
+      {subjects.length === 0 && (
+        <>
+          <View className='wet-soft'>{summary}</View>
+          <Button
+            kind='secondary'
+            label={words.open(title)}
+            onPress={() => openPage('apply/file/index', { service: service.service, uscc })}
+          >
+            {words.open(title)}
+          </Button>
+        </>
+      )}
+      {shown.map((subject) => (
+        <SubjectRow key={subject.id} uscc={uscc} service={service} subject={subject} />
+      ))}
+      {shown.length < subjects.length && (
+        <Button kind='quiet' onPress={() => setAll(true)}>
+          {words.showAll(subjects.length - shown.length)}
+        </Button>
+      )}
+    </View>
+  )
+}
+
+interface SubjectRowProps {
+  readonly uscc: string
+  readonly service: Service
+  readonly subject: Subject
+}
+
+/** One year of a report, say: where it stands, and the one or two ways on. */
+function SubjectRow({ uscc, service, subject }: SubjectRowProps) {
+  const { id, title, state, note, caseNumber } = subject
+  const file = () => openPage('apply/file/index', { service: service.service, uscc, subject: id })
+  return (
+    <View className='wet-merchant-subject'>
+      <View className='wet-beside wet-beside--apart'>
+        <View className='wet-merchant-subject__title'>{title}</View>
+        <Tag tone={tones[state]}>{words.states[state]}</Tag>
+      </View>
+      <View className='wet-soft'>{note}</View>
+      <View className='wet-beside'>
+        {(state === 'open' || state === 'late') && (
+          <Button label={words.fileOf(title, service.title)} onPress={file}>
+            {words.file}
+          </Button>
+        )}
+        {state === 'filed' && (
+          <Button kind='secondary' label={words.correctOf(title, service.title)} onPress={file}>
+            {words.correct}
+          </Button>
+        )}
+        {caseNumber && (
+          <Button
+            kind='quiet'
+            label={words.seeCaseOf(title, service.title)}
+            onPress={() => openPage('apply/case/index', { n: caseNumber })}
+          >
+            {words.seeCase}
+          </Button>
+        )}
+      </View>
+    </View>
+  )
+}

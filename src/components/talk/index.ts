@@ -1,0 +1,3 @@
+/** What two sides of a case said to each other, and the files they sent. */
+export { Bubbles, type Message, type ReadMarks } from './Bubbles'
+export { Evidence, type LinkOf } from './Evidence'

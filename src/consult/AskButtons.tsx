@@ -1,0 +1,17 @@
+import { Button } from '@/components'
+import { knowledgeMessages } from '@/messages'
+import { openPage } from '@/platform'
+import { askingServices } from './askingServices'
+
+/** The way on when nothing here answers. */
+export function AskButtons() {
+  return (
+    <>
+      {askingServices.map(({ id, title }) => (
+        <Button key={id} block kind='secondary' onPress={() => openPage('apply/file/index', { service: id })}>
+          {knowledgeMessages.ask(title)}
+        </Button>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+/** Words of a conversation with an officer, on the person's side and at the desk. */
+export const consultMessages = {
+  title: '对话',
+  officer: (name: string, park: string) => `${park}专管员 ${name}为您解答`,
+  noOfficer: '正在安排园区的专管员',
+  me: '我',
+  officerSide: '专管员',
+  applicantSide: '咨询人',
+  read: '对方已读',
+  unread: '对方未读',
+  article: '看相关文章',
+  seen: (name: string, when: string) => `${name} ${when}`,
+  earlier: (count: number) => `看更早的${count}条`,
+  stale: (when: string) => `暂时连不上，以下是 ${when} 读到的对话。打的字会保存在本机。`,
+  offline: '暂时连不上，打的字都会保存在本机，联网后再发。',
+  send: (label: string) => `发送：${label}`,
+  sent: '已发送',
+  kept: '打的字自动保存在本机',
+  waitingOfficer: '等专管员',
+  levels: '服务时间',
+  levelsNote: '这是本平台的服务承诺，不是法定期限。',
+  suggestions: {
+    title: '也许这里就有答案',
+    why: '先看看下面的文章；没有解决，再提交给专管员。',
+    none: '都看过了，仍要提问，请继续提交。',
+  },
+  door: {
+    title: '您可能要办的是另一件事',
+    words: (found: readonly string[]) => `因为您写到了：${found.join('、')}`,
+    go: (title: string) => `去${title}`,
+    stay: '如果只是想咨询，继续提交就可以。',
+  },
+} as const

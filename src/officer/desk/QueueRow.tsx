@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import { memo } from 'react'
+import { Pressable, Tag, type TagTone } from '@/components'
+import { instantWords, officerMessages } from '@/messages'
+import type { ProcedureOutput } from '@/platform'
+import { cite } from '../../../domain/kernel/law'
+import { rowId } from './useRowKeys'
+
+export type QueueItem = ProcedureOutput<'cases.deskQueue'>['items'][number]
+
+const words = officerMessages.desk
+const tones: Readonly<Record<NonNullable<QueueItem['breach']>['status'], TagTone>> = {
+  running: 'brand',
+  soon: 'attention',
+  overdue: 'bad',
+  escalated: 'bad',
+}
+
+interface QueueRowProps {
+  readonly item: QueueItem
+  readonly onOpen: (item: QueueItem) => void
+}
+
+/** One case of the queue: why it stands where it stands, and nothing of the person. Few nodes, because a page has twenty. */
+export const QueueRow = memo(function QueueRow({ item, onOpen }: QueueRowProps) {
+  const { caseNumber, title, categoryLabel, parkName, stateLabel, breach, officer, unread, receivedAt } = item
+  const status = breach?.status
+  return (
+    <Pressable
+      id={rowId(caseNumber)}
+      className={`wet-queue__row ${status ? `wet-queue__row--${status}` : ''}`}
+      label={words.open(categoryLabel, parkName, breach?.text ?? words.notOurs)}
+      onPress={() => onOpen(item)}
+    >
+      <View className='wet-beside'>
+        <View className='wet-queue__title'>{title}</View>
+        <Tag>{stateLabel}</Tag>
+        {status && <Tag tone={tones[status]}>{words.statuses[status]}</Tag>}
+        {unread && <Tag tone='brand'>{words.fresh}</Tag>}
+      </View>
+      <View>{breach ? `${breach.text}（${cite(breach.source)}）` : words.notOurs}</View>
+      <View className='wet-soft'>
+        {[parkName, officer?.name ?? words.unassigned, words.received(instantWords(receivedAt)), caseNumber].join(
+          ' · ',
+        )}
+      </View>
+    </Pressable>
+  )
+})

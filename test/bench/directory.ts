@@ -1,0 +1,172 @@
+import { existsSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { syncDirectory } from '../../cloudfunctions/credit'
+import { findByName } from '../../cloudfunctions/credit/findByName'
+import { cardColumns } from '../../cloudfunctions/credit/merchantCard'
+import { nameWords } from '../../cloudfunctions/credit/nameWords'
+import type { Platform } from '../../cloudfunctions/platform'
+import { beijingDay } from '../../domain/kernel/calendar'
+import { progress } from '../../local/progress'
+import { generateCity, readTradeNames } from '../../regulator/sandbox/city'
+import { postgresFolder, startPostgres } from '../postgres'
+import { type BenchDatabase, type BenchPlatform, benchPlatform } from './benchPlatform'
+import { cityFeed } from './cityFeed'
+import { flexsearch, memoryScan, type Peer, sqliteFts5 } from './directoryPeers'
+import { recall } from './directoryRecall'
+import { throughput } from './directoryThroughput'
+import { type Entry, lookupQuestions, type Question } from './lookupQuestions'
+import { percentile, printTable, randomStream, timeByTurns, timeEach } from './timing'
+
+const SEED = 20_261_122
+const DAY = '2026-11-20T02:00:00.000Z'
+const TRADE_NAMES = join(__dirname, '../../../shared/data/trade-names.txt.gz')
+/** A scan of a million names takes a second: a few are enough for a median. */
+const SCANS = 15
+
+/**
+ * The directory: load, look-up by every kind of words (the query alone and the whole function), a plain scan and the trigram
+ * index alone in the same run, recall against reading everything, and look-ups a second on a server.
+ *
+ * Flags: `--merchants`, `--queries` a kind, `--recall` fragments, `--engines embedded,server`, `--peers no`,
+ * `--folder` that keeps the embedded engine's rows for the next run.
+ */
+export async function directory(flags: ReadonlyMap<string, string>): Promise<void> {
+  const merchants = Number(flags.get('merchants') ?? 20_000)
+  const queries = Number(flags.get('queries') ?? 200)
+  const tradeNames = readTradeNames(existsSync(TRADE_NAMES) ? TRADE_NAMES : undefined)
+  const generate = () => generateCity({ seed: SEED, merchants, today: beijingDay(DAY), tradeNames })
+  const kept = flags.get('folder')
+  let entries: Entry[] = []
+  for (const engine of (flags.get('engines') ?? 'embedded,server').split(',')) {
+    const server = engine === 'server' ? serverOrNone() : undefined
+    if (engine === 'server' && !server) {
+      console.log('\n!!!! SKIPPED: the server. There is no PostgreSQL here; name one in DATABASE_URL. !!!!')
+      continue
+    }
+    const where: BenchDatabase = server ? { serverUrl: server.url } : kept ? { keptFolder: kept } : {}
+    const platform = await benchPlatform(where, cityFeed(merchants, generate), new Date(DAY))
+    try {
+      console.log(`\n${engine}: ${merchants} merchants, ${tradeNames.length} trade names, load average ${loads()}`)
+      await load(platform)
+      entries = await readEntries(platform)
+      const questions = lookupQuestions(entries, queries, randomStream(SEED))
+      await lookUps(platform, questions)
+      await recall(platform, entries, Number(flags.get('recall') ?? 200), randomStream(SEED + 1))
+      if (platform.serverUrl) await throughput(platform.serverUrl, questions)
+    } finally {
+      await platform.close()
+      server?.stop()
+    }
+  }
+  if (flags.get('peers') !== 'no') await peers(entries, lookupQuestions(entries, queries, randomStream(SEED)))
+}
+
+function serverOrNone(): { url: string; stop: () => void } | undefined {
+  const url = process.env.DATABASE_URL
+  if (url) return { url, stop: () => {} }
+  return postgresFolder() ? startPostgres() : undefined
+}
+
+const loads = () => `${loadavg()[0]?.toFixed(1)} on 2 cores`
+
+async function load(platform: BenchPlatform): Promise<void> {
+  const started = performance.now()
+  const bar = progress()
+  let peak = 0
+  const { changed } = await syncDirectory(platform, {
+    onProgress: (done, remaining) => {
+      peak = Math.max(peak, process.memoryUsage().rss)
+      bar.bar('merchants', done, done + remaining)
+    },
+  })
+  peak = Math.max(peak, process.memoryUsage().rss)
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
+  console.log(`loaded ${changed} in ${seconds} s with indexes, at most ${Math.round(peak / 1e6)} MB of memory`)
+  const { rows } = await sql<{ name: string; size: string }>`
+    select relname as name, pg_size_pretty(pg_relation_size(oid)) as size from pg_class
+    where relname like 'search\_%' order by pg_relation_size(oid) desc`.execute(platform.database.query)
+  console.log(rows.map(({ name, size }) => `${name} ${size}`).join(', '))
+}
+
+async function readEntries({ database }: Platform): Promise<Entry[]> {
+  const { rows } = await sql<Entry>`
+    select entry.uscc, shop, folded, initials from search_entry as entry
+    join search_sound as sound on sound.uscc = entry.uscc order by entry.uscc, shop, folded`.execute(database.query)
+  return rows
+}
+
+async function lookUps(platform: BenchPlatform, kinds: Readonly<Record<string, readonly Question[]>>): Promise<void> {
+  const head = ['look-up', 'query p50', 'p99', 'processor p50', 'p99', 'function p50', 'p99', 'adds']
+  const table = [[...head, 'trigram alone p50', 'p99', 'scan p50', 'scan/query']]
+  const { query } = platform.database
+  const most = { offset: 0, limit: 21 }
+  for (const [kind, questions] of Object.entries(kinds)) {
+    const alone = ({ words, uscc }: Question) =>
+      uscc
+        ? query.selectFrom('merchant').select(cardColumns).where('uscc', '=', uscc).executeTakeFirst()
+        : findByName(query, nameWords(words), most)
+    const times = await timeByTurns(questions, alone, ({ words }) => platform.call(words))
+    // the scan's answers cost a second each at full size
+    const some = kind === 'credit code' ? [] : questions
+    const trigram = await timeEach(some.slice(0, SCANS * 4), ({ words }) => contains(platform, words))
+    const scan = await withoutIndexes(platform, () =>
+      timeEach(some.slice(0, SCANS), ({ words }) => contains(platform, words)),
+    )
+    const [asked, answered] = [percentile(times.first, 0.5), percentile(times.second, 0.5)]
+    // a server spends its own processor time
+    const processor = platform.serverUrl ? [] : times.processor
+    table.push([
+      kind,
+      ...both(times.first),
+      ...both(processor),
+      ...both(times.second),
+      `${Math.round((answered / asked - 1) * 100)} %`,
+      ...both(trigram),
+      ...both(scan).slice(0, 1),
+      scan.length > 0 ? `${(percentile(scan, 0.5) / asked).toFixed(0)}×` : '',
+    ])
+  }
+  console.log(`times in ms, load average ${loads()}`)
+  printTable(table)
+}
+
+function both(sorted: readonly number[]): [string, string] {
+  return sorted.length === 0 ? ['', ''] : [percentile(sorted, 0.5).toFixed(2), percentile(sorted, 0.99).toFixed(2)]
+}
+
+/** What one would write without thinking of an index: the same names, ranked, one page. */
+async function contains({ database }: Platform, words: string): Promise<void> {
+  await sql`
+    select uscc, folded from (select uscc, folded, weight from search_entry where folded like ${`%${words}%`}) as hit
+    order by folded = ${words} desc, weight limit 21`.execute(database.query)
+}
+
+async function withoutIndexes<T>({ database }: Platform, run: () => Promise<T>): Promise<T> {
+  const settings = ['enable_indexscan', 'enable_indexonlyscan', 'enable_bitmapscan']
+  await database.script(settings.map((name) => `set ${name} = off;`).join(' '))
+  try {
+    return await run()
+  } finally {
+    await database.script(settings.map((name) => `reset ${name};`).join(' '))
+  }
+}
+
+async function peers(entries: readonly Entry[], kinds: Readonly<Record<string, readonly Question[]>>): Promise<void> {
+  console.log('\npeers over the same names, twenty hits without order, p50 / p99 in ms')
+  const named = Object.entries(kinds).filter(([kind]) => !/code|pinyin/.test(kind))
+  const table = [['peer', 'index s', ...named.map(([kind]) => kind)]]
+  const makers: (() => Peer)[] = [() => memoryScan(entries), () => sqliteFts5(entries), () => flexsearch(entries)]
+  for (const make of makers) {
+    const peer = make()
+    const cells: string[] = []
+    for (const [, questions] of named) {
+      const times = await timeEach(questions.slice(0, 100), async ({ words }) => peer.ask(words))
+      cells.push(`${percentile(times, 0.5).toFixed(2)} / ${percentile(times, 0.99).toFixed(2)}`)
+    }
+    table.push([peer.name, peer.seconds.toFixed(1), ...cells])
+    peer.close()
+  }
+  printTable(table)
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { creditContract } from '../../../cloudfunctions/credit/contract'
+import { merchantSnapshot, publicChange, publicFile } from '../../../domain/credit'
+import { normaliseAnswers } from '../../../domain/kernel/form'
+import { examine } from '../../../domain/kernel/rules'
+import type { Known } from '../../../domain/kernel/service'
+import { annualReportCompany } from '../../../domain/services/annual-report-company'
+import { instantDisclosure } from '../../../domain/services/instant-disclosure'
+import { visibility } from '../../../domain/services/instant-disclosure/atRegulator'
+import { type Disclosure, events } from '../../../domain/services/instant-disclosure/form'
+import { soundCompanyReport } from '../../sound/annual-report-company'
+import { soundDisclosure } from '../../sound/instant-disclosure'
+import { day, enterprise, filing, trader } from './merchants'
+
+const form = instantDisclosure.forms[0].value
+const find = (changes: Disclosure, on = '2026-05-29', known: Known = { merchant: enterprise() }) =>
+  examine(form, instantDisclosure.checks, normaliseAnswers(form, { ...soundDisclosure, ...changes }), {
+    today: day(on),
+    known,
+  }).map(({ check, severity }) => `${check} ${severity}`)
+
+const at = (answers = soundDisclosure) => ({
+  caseNumber: 'FZ26-D',
+  state: 'submitted',
+  answers,
+  receivedOn: day('2026-05-29'),
+  day: day('2026-06-01'),
+})
+
+test('公示条例 art. 10: twenty working days, over 劳动节 and the worked Saturday', () => {
+  expect(find({})).toEqual([])
+  // happened on Thursday 30 April 2026: day 1 is Wednesday 6 May, day 20 is Monday 1 June (9 May is worked)
+  expect(find({ happenedOn: '2026-04-30' }, '2026-06-01')).toEqual([])
+  expect(find({ happenedOn: '2026-04-30' }, '2026-06-02')).toEqual(['disclosure.late advice'])
+})
+
+test('the questions follow the event, and every one is public or stands in the head', () => {
+  const fields = form.sections.flatMap((section): readonly { key: string }[] => section.fields)
+  expect(Object.keys(visibility).sort()).toEqual(fields.map(({ key }) => key).sort())
+  for (const { id } of events) {
+    const missing = find({ event: id }).filter((said) => said === 'form.missing blocks')
+    expect([id, missing.length > 0]).toEqual([id, id !== 'ip-pledge'])
+  }
+})
+
+test('contributions, the same event twice, personal numbers', () => {
+  const contribution = { event: 'contributions', shareholder: '林榕生', subscribedBy: '2030-01-01', paidIn: '货币' }
+  expect(find({ ...contribution, subscribed: 100_000_000, paid: 100_000_000 })).toEqual([])
+  expect(find({ ...contribution, subscribed: 100_000_000, paid: 100_000_100 })).toEqual(['disclosure.paid blocks'])
+  const told = { merchant: enterprise(), earlier: [filing(soundDisclosure, '2026-05-20', '')] }
+  expect(find({}, '2026-05-29', told)).toEqual(['disclosure.told advice'])
+  expect(find({ event: 'other', content: '联系人手机13912345678' })).toEqual(['disclosure.personal blocks'])
+})
+
+test('published as it comes in, on the day it was handed in; look-up shows it and the preview says the same', () => {
+  const merchant = enterprise()
+  expect(instantDisclosure.atRegulator?.decidesAlone?.(at(), merchant)).toEqual({ act: 'publish', data: {} })
+  const after = instantDisclosure.atRegulator?.effect?.(at(), 'publish', {}, merchant)
+  if (!after) throw new Error('no effect')
+  expect(v.parse(merchantSnapshot, after)).toEqual(after)
+  const file = publicFile(after, day('2026-06-01'))
+  expect(v.parse(creditContract['credit.merchant'].output, file)).toEqual(file)
+  const block = file.blocks.find(({ id }) => id === 'disclosures')
+  expect(block?.records[0]).toMatchObject({ title: '知识产权出质登记' })
+  expect(block?.records[0]?.rows).toEqual(
+    expect.arrayContaining([
+      { label: '发生日期', text: '2026年5月20日' },
+      { label: '公示日期', text: '2026年5月29日' },
+      { label: '出质的权利', text: '注册商标专用权' },
+      { label: '质权人', text: '福州某某银行' },
+    ]),
+  )
+  expect(publicChange(merchant, after, day('2026-06-01'))).toEqual([block])
+  expect(instantDisclosure.atRegulator?.effect?.(at(), 'publish', {}, after)).toBeUndefined()
+  expect(publicFile(merchant, day('2026-06-01')).blocks.some(({ id }) => id === 'disclosures')).toBe(false)
+})
+
+test('AR16: a pledge published in the year belongs into the answer of the report about it', () => {
+  const merchant = instantDisclosure.atRegulator?.effect?.(at(), 'publish', {}, enterprise())
+  const said = (reportYear: number, pledged: string) =>
+    examine(
+      annualReportCompany.forms[0].value,
+      annualReportCompany.checks,
+      { ...soundCompanyReport, reportYear, pledged, ...(pledged === 'yes' ? { pledgesPublished: 'yes' } : {}) },
+      { today: day('2027-03-01'), known: { ...(merchant ? { merchant } : {}) } },
+    ).map(({ check }) => check)
+  expect(said(2026, 'no')).toEqual(['annual-report.AR16.register'])
+  expect(said(2026, 'yes')).toEqual([])
+  expect(said(2025, 'no')).toEqual([])
+})
+
+test('enterprises only', () => {
+  expect(instantDisclosure.forMerchant?.suits(enterprise())).toBe(true)
+  expect(instantDisclosure.forMerchant?.suits(trader())).toBe(false)
+})

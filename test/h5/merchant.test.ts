@@ -1,0 +1,218 @@
+import type { Page } from 'playwright-core'
+import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { newFolder, type Product, removeFolder, startProduct } from './product'
+
+/**
+ * A sole trader claims the shop, the registrar confirms, and the annual report that was missed is filed: published by the
+ * regulator's own rule and seen by everybody on the public file. Real product, real sandbox, two browsers.
+ */
+jest.setTimeout(90_000)
+
+const uscc = '92350103MAT00721XN'
+const folder = newFolder()
+let product: Product
+let phone: Phone
+let operator: Phone
+
+beforeAll(async () => {
+  product = await startProduct(folder, { MERCHANTS: '300' })
+  phone = await openPhone(product.url)
+  operator = await openPhone(product.consoleUrl, {
+    viewport: { width: 1280, height: 900 },
+    isMobile: false,
+    hasTouch: false,
+    deviceScaleFactor: 1,
+  })
+}, 120_000)
+
+afterAll(async () => {
+  await phone?.close()
+  await operator?.close()
+  await product?.stop()
+  removeFolder(folder)
+})
+
+const visible = { visible: true } as const
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
+const text = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).first()
+const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).filter(visible).first()
+const pick = (page: Page, group: string | RegExp, option: string | RegExp) =>
+  page.getByRole('radiogroup', { name: group }).filter(visible).getByRole('radio', { name: option }).first().tap()
+const next = (page: Page) => button(page, /^继续$/).tap()
+
+/** Ticks every sentence and submits; whoever is not signed in chooses the demo person first. */
+async function declare(page: Page, person: string): Promise<string> {
+  await button(page, /内容无误/).tap()
+  await text(page, '确认并提交').waitFor()
+  const ticks = page.getByRole('checkbox').filter(visible)
+  for (let tick = 0; tick < (await ticks.count()); tick += 1) await ticks.nth(tick).tap()
+  await button(page, /^提交$/).tap()
+  const receipt = text(page, /FZ\d\d-/)
+  const chooser = text(page, person)
+  await Promise.race([receipt.waitFor(), chooser.waitFor()])
+  if (await chooser.isVisible()) {
+    await chooser.tap()
+    const again = button(page, /^提交$/)
+    await Promise.race([
+      receipt.waitFor(),
+      again.waitFor().then(() => again.tap({ timeout: 3_000 }).catch(() => undefined)),
+    ])
+    await receipt.waitFor()
+  }
+  const number = /FZ\d\d-\w{4}-\w{4}-\w/.exec((await receipt.textContent()) ?? '')?.[0] ?? ''
+  expect(number).not.toBe('')
+  return number
+}
+
+/** Fills what a section asks for, and goes on. */
+async function section(page: Page, title: RegExp, fill: () => Promise<void>): Promise<void> {
+  await page.getByRole('heading', { name: title }).filter(visible).first().waitFor()
+  await fill()
+  await next(page)
+}
+
+let claim: string
+
+test('claims the shop with the code of its licence', async () => {
+  const { page } = phone
+  await button(page, /我的商户/).tap()
+  await page.waitForURL(/merchants/)
+  await button(page, /^登录$/).tap()
+  await text(page, '陈小榕').tap()
+  await text(page, '还没有认领商户').waitFor()
+  await shot(page, 'm01-no-merchant')
+  await button(page, /^认领商户$/).tap()
+  await page
+    .getByRole('button', { name: /要认领的商户/ })
+    .filter(visible)
+    .first()
+    .tap()
+  await section(page, /要认领的商户/, async () => {
+    await box(page, /统一社会信用代码/).fill(uscc)
+    await box(page, /商户名称/).fill('福州市台江区三坊茶事茶叶店')
+  })
+  await section(page, /您的身份/, async () => {
+    await pick(page, /您是这家商户的/, /法定代表人/)
+    await box(page, /姓名/).fill('陈小榕')
+    await box(page, /身份证号码/).fill('11010519491231002X')
+    await box(page, /手机号码/).fill('138 0013 8000')
+    await shot(page, 'm02-identity', true)
+  })
+  claim = await declare(page, '陈小榕')
+})
+
+test('the registrar compares and confirms; the shop stands under 我的商户 with what is due', async () => {
+  await operator.page.goto(`${product.consoleUrl}/cases/${claim}`)
+  const form = operator.page.locator('details.act', {
+    has: operator.page.locator('summary', { hasText: /^核对一致$/ }),
+  })
+  if (!(await form.evaluate((element: HTMLDetailsElement) => element.open))) await form.locator('summary').click()
+  await form.locator('button.primary').click()
+  const { page } = phone
+  await button(page, /查看办件/).tap()
+  await text(page, '已认领').waitFor({ timeout: 20_000 })
+  await shot(page, 'm03-confirmed', true)
+  await page.goto(`${product.url}/#/apply/merchants/index`)
+  await text(page, '三坊茶事').waitFor()
+  await text(page, '2025年度').waitFor()
+  await shot(page, 'm04-merchants', true)
+  expect(await axeViolations(page)).toEqual([])
+})
+
+/** Moves the sandbox's clock on, as its operator does. */
+async function weeksPass(weeks: number): Promise<void> {
+  const { page } = operator
+  await page.goto(product.consoleUrl)
+  for (let week = 0; week < weeks; week += 1) await page.getByRole('button', { name: /7\s*天/ }).click()
+}
+
+async function openReport(page: Page, way: RegExp): Promise<void> {
+  await page.goto(`${product.url}/#/pages/me/index`)
+  await page.goto(`${product.url}/#/apply/merchants/index`)
+  await button(page, way).tap()
+  await text(page, /为“福州市台江区三坊茶事茶叶店”办理/).waitFor()
+}
+
+test('in March the report of last year opens over what is on record, and is published as soon as it is filed', async () => {
+  const { page } = phone
+  await weeksPass(15)
+  await openReport(page, /去填写：2026/)
+  await shot(page, 'm05-report-tasks', true)
+  await page
+    .getByRole('button', { name: /基本信息/ })
+    .filter(visible)
+    .first()
+    .tap()
+  await section(page, /基本信息/, async () => {
+    await text(page, '来自登记信息').waitFor()
+    expect(await box(page, /统一社会信用代码/).inputValue()).toBe(uscc)
+    await box(page, /联系电话/).fill('0591-87654321')
+    await pick(page, '经营状态', '开业')
+    await shot(page, 'm06-report-identity', true)
+  })
+  await section(page, /生产经营/, async () => {
+    for (const [label, value] of [
+      [/资金数额/, '10'],
+      [/从业人数/, '3'],
+      [/营业额/, '86.5'],
+      [/纳税总额/, '0.8'],
+    ] as const)
+      await box(page, label).fill(value)
+    // the unit is guarded: what was typed in 万元 is said back in 元
+    await text(page, '￥865,000.00').waitFor()
+    await shot(page, 'm07-report-business', true)
+  })
+  await section(page, /网站和网店/, async () => shot(page, 'm08-report-shops', true))
+  await section(page, /行政许可/, () => pick(page, /有没有取得/, '否'))
+  await section(page, /人员/, async () => {
+    const counts = page.getByRole('textbox').filter(visible)
+    for (let at = 0; at < (await counts.count()); at += 1) await counts.nth(at).fill('0')
+    await pick(page, '党组织建制', '未成立党组织')
+    await pick(page, /是不是党员/, '否')
+    await pick(page, /有没有特种设备/, '否')
+  })
+  await section(page, /是否公示/, () => pick(page, /公示年报内容吗/, /^公示/))
+  await text(page, '检查填写的内容').waitFor()
+  await shot(page, 'm09-report-check', true)
+  await declare(page, '陈小榕')
+  await button(page, /查看办件/).tap()
+  await text(page, /已公示|已报送/).waitFor({ timeout: 20_000 })
+  await shot(page, 'm10-report-published', true)
+})
+
+test('everybody sees it on the public file', async () => {
+  const { page } = phone
+  await page.goto(`${product.url}/#/credit/merchant/index?uscc=${uscc}`)
+  await text(page, /2026年度/).waitFor({ timeout: 20_000 })
+  await shot(page, 'm11-public-file', true)
+})
+
+test('in May it is corrected: the filed one stays valid until the new one is filed, then both stand', async () => {
+  const { page } = phone
+  await weeksPass(9)
+  await openReport(page, /更正：2026/)
+  await page
+    .getByRole('button', { name: /生产经营/ })
+    .filter(visible)
+    .first()
+    .tap()
+  await section(page, /生产经营/, async () => {
+    await text(page, '来自上次填报').waitFor()
+    await box(page, /营业额/).fill('88')
+  })
+  await button(page, /返回|任务|清单/).tap()
+  await page.getByRole('button', { name: /检查/ }).filter(visible).first().tap()
+  await text(page, '检查填写的内容').waitFor()
+  await declare(page, '陈小榕')
+  await button(page, /查看办件/).tap()
+  await text(page, /已公示|已报送/).waitFor({ timeout: 20_000 })
+  await page.goto(`${product.url}/#/credit/merchant/index?uscc=${uscc}`)
+  await text(page, /更正/).waitFor({ timeout: 20_000 })
+  await shot(page, 'm12-both-versions', true)
+})
+
+test('nothing went wrong in the browser, and no personal data was logged', () => {
+  expect(phone.problems).toEqual([])
+  for (const canary of ['11010519491231002X', '0591-87654321', '13800138000'])
+    expect(product.output()).not.toContain(canary)
+})

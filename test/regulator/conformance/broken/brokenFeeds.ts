@@ -1,0 +1,78 @@
+import type { DirectoryPage, EventPage } from '../../../../regulator/contract'
+import { type Broken, changing, feeds, isDirectory, isEvents, withJson } from './broken'
+
+const eventsPage = (change: (page: EventPage) => EventPage): Broken['handle'] =>
+  changing(
+    (request, { status }) => isEvents(request) && status === 200,
+    (reply) => withJson<EventPage>(reply, change),
+  )
+
+const directoryPage = (change: (page: DirectoryPage) => object): Broken['handle'] =>
+  changing(
+    (request, { status }) => isDirectory(request) && status === 200,
+    (reply) => withJson<DirectoryPage>(reply, change),
+  )
+
+/** Newest first, as a list on a screen would be. */
+export const reordersFeed: Broken = {
+  name: 'reorders the feed',
+  groups: feeds,
+  fails: ['event/positions', 'event/story-positions', 'event/order', 'event/next', 'event/one-by-one'],
+  handle: eventsPage((page) => ({ ...page, events: [...page.events].reverse() })),
+}
+
+/** The first act on every case is lost. */
+export const forgetsEvent: Broken = {
+  name: 'forgets an event',
+  groups: feeds,
+  fails: ['event/every-act', 'event/sequence'],
+  handle: eventsPage((page) => ({ ...page, events: page.events.filter(({ caseSequence }) => caseSequence !== 1) })),
+}
+
+/** Gives every event there is, however few were asked for. */
+export const ignoresLimit: Broken = {
+  name: 'ignores the limit of the feed',
+  groups: feeds,
+  fails: ['event/limit'],
+  handle: async (request, { forward, forwardSigned }) => {
+    const reply = await forward(request)
+    if (!isEvents(request) || reply.status !== 200) return reply
+    return forwardSigned({ ...request, target: request.target.replace(/limit=\d+/, 'limit=500') })
+  },
+}
+
+/** The cursor is one too far: between two pages a change is lost. */
+export const skipsPositions: Broken = {
+  name: 'skips a position between pages',
+  groups: feeds,
+  fails: [
+    'directory/next',
+    'directory/size-7',
+    'directory/size-50',
+    'directory/remaining',
+    'directory/more',
+    'directory/change-while-reading',
+  ],
+  handle: directoryPage((page) => (page.changes.length > 0 ? { ...page, next: page.next + 1 } : page)),
+}
+
+export const wrongRemaining: Broken = {
+  name: 'counts the remaining changes wrongly',
+  groups: feeds,
+  fails: ['directory/remaining', 'directory/end'],
+  handle: directoryPage((page) => ({ ...page, remaining: page.remaining + 1 })),
+}
+
+export const invalidSnapshot: Broken = {
+  name: 'publishes a snapshot that breaks the contract',
+  groups: feeds,
+  fails: ['directory/snapshots'],
+  handle: directoryPage((page) => ({
+    ...page,
+    changes: page.changes.map((change) =>
+      change.merchant && change.uscc.endsWith('A')
+        ? { ...change, merchant: { ...change.merchant, establishedOn: '去年' } }
+        : change,
+    ),
+  })),
+}

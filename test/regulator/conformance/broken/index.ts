@@ -1,0 +1,46 @@
+import type { Broken } from './broken'
+import { answersWithPage, leaksStack } from './brokenErrors'
+import {
+  forgetsEvent,
+  ignoresLimit,
+  invalidSnapshot,
+  reordersFeed,
+  skipsPositions,
+  wrongRemaining,
+} from './brokenFeeds'
+import {
+  acceptsChangedBody,
+  acceptsDigestMismatch,
+  dropsIdempotency,
+  fallsOverNul,
+  repeatsWhatWasWritten,
+} from './brokenFilings'
+import { acceptsReplay, acceptsStale, acceptsWrongSignature, leavesOneDoorOpen } from './brokenSignatures'
+
+export type { Broken } from './broken'
+export { brokenServer } from './brokenServer'
+
+/** Wrong in what they take. */
+export const brokenFilingSide: readonly Broken[] = [
+  dropsIdempotency,
+  acceptsChangedBody,
+  acceptsDigestMismatch,
+  repeatsWhatWasWritten,
+  fallsOverNul,
+  acceptsWrongSignature,
+  acceptsStale,
+  acceptsReplay,
+  leavesOneDoorOpen,
+]
+
+/** Wrong in what they give. */
+export const brokenFeedSide: readonly Broken[] = [
+  reordersFeed,
+  forgetsEvent,
+  ignoresLimit,
+  skipsPositions,
+  wrongRemaining,
+  invalidSnapshot,
+  leaksStack,
+  answersWithPage,
+]
