@@ -2,6 +2,6 @@
 
 export { evidenceSection } from './evidenceSection'
 export { counterpartOf, partyFields, prefillOf } from './party'
-export { isOnline, isWithoutPlatform, placeFields } from './placeFields'
+export { isWithoutPlatform, placeFields } from './placeFields'
 export { problemFields, purchaseFields, requestFields } from './purchaseFields'
 export { beginParty, tellParty } from './story'

@@ -126,9 +126,19 @@ async function weeksPass(weeks: number): Promise<void> {
   for (let week = 0; week < weeks; week += 1) await page.getByRole('button', { name: /7\s*天/ }).click()
 }
 
+/** Opens 我的商户 anew until the functions' clock has followed the sandbox's, then goes the way. */
 async function openReport(page: Page, way: RegExp): Promise<void> {
-  await page.goto(`${product.url}/#/pages/me/index`)
-  await page.goto(`${product.url}/#/apply/merchants/index`)
+  for (let visit = 0; ; visit += 1) {
+    await page.goto(`${product.url}/#/pages/me/index`)
+    await page.goto(`${product.url}/#/apply/merchants/index`)
+    const found = await button(page, way)
+      .waitFor({ timeout: 3_000 })
+      .then(
+        () => true,
+        () => false,
+      )
+    if (found || visit === 5) break
+  }
   await button(page, way).tap()
   await text(page, /为“福州市台江区三坊茶事茶叶店”办理/).waitFor()
 }

@@ -13,7 +13,6 @@ test(`crashes, lost answers and repeats lose and double nothing (npm run chaos -
 }, 180_000)
 
 test('a client that forgets its keys is seen: the measure can fail', async () => {
-  // no withdrawals of cases that were filed twice: the second one is refused, and that is another story
   const report = await runSchedules(2, 5, { freshKeys: true })
   expect(report.doubled + report.unasked).toBeGreaterThan(0)
 }, 120_000)
