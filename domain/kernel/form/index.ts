@@ -1,5 +1,5 @@
 export { answersSchema } from './answersSchema'
-export { checkField, checkFields, type FieldProblem, type FoundProblem } from './checkField'
+export { checkFields, type FieldProblem, type FoundProblem } from './checkField'
 export {
   type Answers,
   type AnswerValue,

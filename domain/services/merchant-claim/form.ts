@@ -31,7 +31,15 @@ export const form = defineForm({
             { id: 'liaison', label: '登记联络员', note: '登记时备案的联络人' },
           ],
         },
-        { key: 'personName', kind: 'text', label: '姓名', required: true, maxLength: 50, personal: 'ordinary' },
+        {
+          key: 'personName',
+          kind: 'text',
+          label: '姓名',
+          required: true,
+          maxLength: 50,
+          personal: 'ordinary',
+          basis: laws.registrationRules.article(16),
+        },
         {
           key: 'idNumber',
           kind: 'residentId',
