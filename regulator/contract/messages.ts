@@ -13,6 +13,11 @@ const instant = v.pipe(
 )
 const caseNumber = v.pipe(v.string(), v.regex(/^[A-Z]{2}\d{2}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]$/))
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+/** A place in a feed. The bound is what both JSON and a `bigint` carry: 1e308 is a whole number too. */
+const position = (least: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(Number.MAX_SAFE_INTEGER))
+/** Largest number of a database's `integer`. */
+const LARGEST_COUNT = 2_147_483_647
 export const actDataRecord = v.record(text(40), v.unknown())
 /** Stands for the record in the published description, see `openapi.ts`. */
 export const actDataInput = v.unknown()
@@ -63,23 +68,23 @@ export const applicantAct = v.object({ eventId: text(64), act: text(40), at: ins
 /** One thing the regulator did. `position` orders the whole feed; `caseSequence` counts the regulator's acts on one case from 1. */
 export const regulatorEvent = v.object({
   eventId: text(64),
-  position: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  position: position(1),
   caseNumber,
-  caseSequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  caseSequence: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_COUNT)),
   act: text(40),
   at: instant,
   data: actData,
 })
 
 /** GET /v1/events?after=&limit= */
-export const eventPage = v.object({ events: v.array(regulatorEvent), next: v.number(), more: v.boolean() })
+export const eventPage = v.object({ events: v.array(regulatorEvent), next: position(0), more: v.boolean() })
 
 /** POST from the regulator's side to ours: new events at once, as in the feed. Optional; the feed is the truth. */
 export const eventPush = v.object({ events: v.pipe(v.array(regulatorEvent), v.maxLength(500)) })
 
 /** One change of the register: the merchant's newest snapshot, or its removal. */
 export const directoryChange = v.object({
-  position: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  position: position(1),
   uscc: text(18),
   merchant: v.optional(merchantSnapshot),
 })
@@ -87,7 +92,7 @@ export const directoryChange = v.object({
 /** GET /v1/directory/changes?after=&limit= — `merchant` absent means deleted. Only the newest change of a merchant is kept. */
 export const directoryPage = v.object({
   changes: v.array(directoryChange),
-  next: v.number(),
+  next: position(0),
   more: v.boolean(),
   /** changes still to come after this page, for a progress bar */
   remaining: v.number(),

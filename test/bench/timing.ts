@@ -21,34 +21,40 @@ export async function timeEach<T>(inputs: readonly T[], run: (input: T) => Promi
   return samples.sort((one, other) => one - other)
 }
 
-/**
- * Two ways to do the same by turns, so that a neighbour on the machine slows both alike.
- *
- * @returns how long each took, ms, shortest first, and the time of this process's processor in the first
- */
+/** What a way of doing something took: by the clock, and of this process's processor time; ms, shortest first. */
+export interface Taken {
+  readonly clock: number[]
+  readonly processor: number[]
+}
+
+/** Two ways to do the same by turns, so that a neighbour on the machine slows both alike. */
 export async function timeByTurns<T>(
   inputs: readonly T[],
   first: (input: T) => Promise<unknown>,
   second: (input: T) => Promise<unknown>,
-): Promise<{ first: number[]; second: number[]; processor: number[] }> {
+): Promise<[Taken, Taken]> {
+  const taken: [Taken, Taken] = [
+    { clock: [], processor: [] },
+    { clock: [], processor: [] },
+  ]
+  const measure = async (run: () => Promise<unknown>, { clock, processor }: Taken) => {
+    const used = process.cpuUsage()
+    const started = performance.now()
+    await run()
+    clock.push(performance.now() - started)
+    const { user, system } = process.cpuUsage(used)
+    processor.push((user + system) / 1_000)
+  }
   for (const input of inputs.slice(0, Math.ceil(inputs.length / 10))) {
     await first(input)
     await second(input)
   }
-  const times = { first: [] as number[], second: [] as number[], processor: [] as number[] }
   for (const input of inputs) {
-    const used = process.cpuUsage()
-    const started = performance.now()
-    await first(input)
-    const between = performance.now()
-    const { user, system } = process.cpuUsage(used)
-    await second(input)
-    times.first.push(between - started)
-    times.second.push(performance.now() - between)
-    times.processor.push((user + system) / 1_000)
+    await measure(() => first(input), taken[0])
+    await measure(() => second(input), taken[1])
   }
-  for (const samples of Object.values(times)) samples.sort((one, other) => one - other)
-  return times
+  for (const { clock, processor } of taken) for (const all of [clock, processor]) all.sort((one, other) => one - other)
+  return taken
 }
 
 /** The nearest-rank percentile of sorted samples. */
