@@ -69,14 +69,25 @@ type JestReport = {
 }
 
 /** Jest projects; counts their tests. A suite that does not even load counts as one failure. */
-export function jest(projects: string[], environment: Record<string, string> = {}): () => Promise<Outcome> {
+export function jest(
+  projects: string[],
+  environment: Record<string, string> = {},
+  folder?: string,
+): () => Promise<Outcome> {
   return async () => {
     const file = path.join(logs, `jest-${projects.join('-')}${environment.DATABASE_URL ? '-postgres' : ''}.json`)
     mkdirSync(logs, { recursive: true })
     rmSync(file, { force: true })
     const { code, log } = await run(
       bin('jest'),
-      ['--selectProjects', ...projects, '--maxWorkers=2', '--json', `--outputFile=${file}`],
+      [
+        '--selectProjects',
+        ...projects,
+        '--maxWorkers=2',
+        '--json',
+        `--outputFile=${file}`,
+        ...(folder ? ['--testPathPatterns', folder] : []),
+      ],
       environment,
     )
     if (!existsSync(file)) return { passed: 0, failed: 1, log }
