@@ -142,6 +142,7 @@ export const officerMessages = {
     stars: (average: number, ratings: number) => `${average}分（${ratings}人评价）`,
     noStars: '还没有评价',
     byCategory: '各类问题',
+    noQuestions: '30天内还没有收到问题。',
     openPart: '在办',
     answeredPart: '30天内答复',
     category: (label: string, open: number, received: number, answered: number) =>

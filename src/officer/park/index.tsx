@@ -63,7 +63,11 @@ function Picture({ figures }: { readonly figures: Figures }) {
           />
         </Card>
         <Card title={words.byCategory}>
-          <BarPicture {...categoryPicture(figures)} section='' />
+          {categoryPicture(figures).bars.length > 0 ? (
+            <BarPicture {...categoryPicture(figures)} section='' />
+          ) : (
+            words.noQuestions
+          )}
         </Card>
       </View>
       <View className='wet-columns__side'>
