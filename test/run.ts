@@ -74,7 +74,9 @@ async function main() {
   const builds = await buildBoth()
   results.push(...builds)
   results.push(await step('rules and components', jest(['architecture', 'domain', 'components'])))
-  results.push(await step('server on PGlite', jest(['server'])))
+  // two runs, because one over everything may meet the longest time a run may take on a slow machine
+  results.push(await step('functions on PGlite', jest(['server'], {}, 'test/cloudfunctions')))
+  results.push(await step('regulator and local', jest(['server'], {}, 'test/(regulator|local)')))
   results.push(...(await testOnPostgres()))
   results.push(await testBuild('weapp', builds), await testBuild('h5', builds))
   printTable(results)
