@@ -18,7 +18,7 @@ const swc = [
  * Packages that reach jest's CommonJS world only after translation: published as ES modules (canonicalize, @noble,
  * structured-headers, opencc-js), or calling `import()` on Node's own modules (PGlite).
  */
-const translated = ['canonicalize', '@noble', 'structured-headers', '@electric-sql/pglite', 'opencc-js']
+const translated = ['canonicalize', '@noble', 'structured-headers', '@electric-sql/pglite', 'opencc-js', 'saxen']
 
 const common = {
   rootDir: __dirname,

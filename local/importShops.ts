@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { decodeShopFile, type ImportedShops, importShops } from '../cloudfunctions/credit'
+import { type ImportedShops, importShops, shopFileRows } from '../cloudfunctions/credit'
 import { type Database, serverDatabase } from '../cloudfunctions/platform'
 import { isPlainDate, plainDate } from '../domain/kernel/calendar'
 import { localConfiguration } from './configuration'
 
 const usage =
-  '用法：npm run import-shops -- 报送文件.csv --platform 淘宝 --day 2026-07-31 [--rejected 退回的行.csv]\n' +
+  '用法：npm run import-shops -- 报送文件.xlsx（或 .csv） --platform 淘宝 --day 2026-07-31 [--rejected 退回的行.csv]\n' +
   '数据库：DATABASE_URL，或 DATA_DIR 下的内置数据库（先停下 npm start）'
 
 /**
@@ -30,10 +30,12 @@ export async function importShopsCommand(
   }
   let database: Database | undefined
   try {
-    const text = decodeShopFile(readFileSync(file))
+    const rows = await shopFileRows(readFileSync(file))
     database = await open()
-    const shops = { text, platform, reportedOn: plainDate(day) }
-    const done = await importShops(database, shops, (rows) => say(`已读 ${rows} 行`))
+    const shops = { rows, platform, reportedOn: plainDate(day) }
+    const done = await importShops(database, shops, (read) =>
+      say(`已读 ${read} 行，共 ${Math.max(0, rows.length - 1)} 行`),
+    )
     for (const line of summary(done)) say(line)
     if (report) writeFileSync(report, rejectedCsv(done.rejected))
     else for (const { line, reason } of done.rejected.slice(0, 20)) say(`第 ${line} 行：${reason}`)

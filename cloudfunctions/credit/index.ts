@@ -3,8 +3,8 @@ import { merchant } from './merchant'
 import { search } from './search'
 
 export { hideExpired } from './hideExpired'
-export { decode as decodeShopFile } from './shopFile/decode'
 export { type ImportedShops, importShops } from './shopFile/importShops'
+export { shopFileRows } from './shopFile/shopFileRows'
 export { type SyncOptions, syncDirectory } from './syncDirectory'
 
 export const creditProcedures: Procedures = { 'credit.search': search, 'credit.merchant': merchant }

@@ -37,6 +37,23 @@ export const filesContract = {
       sha256: v.string(),
     }),
   },
+  /**
+   * The tables in an uploaded file (CSV or .xlsx), for the phone to fill a form from; every cell comes as text. The file is
+   * read once and forgotten: nothing of it is kept here.
+   */
+  'files.table': {
+    writes: false,
+    input: v.strictObject({ fileId }),
+    output: v.object({
+      tables: v.array(
+        v.object({
+          /** name of the sheet; absent for a text file */
+          name: v.optional(v.string()),
+          rows: v.array(v.object({ line: v.number(), cells: v.array(v.string()) })),
+        }),
+      ),
+    }),
+  },
   'files.link': {
     writes: false,
     /** a short-lived address of a file of one's own case */

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { auditDone, inspectFile, type Procedures, procedure, refuse, requirePark, requireRelation } from '../platform'
+import {
+  auditDone,
+  inspectFile,
+  type Procedures,
+  procedure,
+  readTables,
+  refuse,
+  requirePark,
+  requireRelation,
+  uploadCaps,
+} from '../platform'
 import { filesContract, maxFileBytes } from './contract'
 
 const MEGABYTE = 1024 * 1024
@@ -67,6 +77,28 @@ const complete = procedure(
   { unlinked: () => true },
 )
 
+// Unlinked like every upload. A read, so that no reply with somebody's accounts is kept for a repeat of the call.
+const table = procedure(
+  filesContract['files.table'],
+  'upload',
+  async (context, { fileId }) => {
+    const row = await context.query
+      .selectFrom('upload')
+      .select('file_id')
+      .where('file_id', '=', fileId)
+      .where('state', '=', 'begun')
+      .executeTakeFirst()
+    if (!row) return refuse('not-found', '没有找到这个文件，请重新上传')
+    const bytes = await context.platform.files.arrived(fileId, uploadCaps.bytes)
+    if (!bytes) return refuse('conflict', '文件还没有传完，请重试')
+    const read = await readTables(bytes)
+    await context.platform.files.discard(fileId)
+    await context.query.deleteFrom('upload').where('file_id', '=', fileId).execute()
+    return read.ok ? { tables: read.tables } : refuse('blocked', read.message)
+  },
+  { unlinked: () => true },
+)
+
 const link = procedure(filesContract['files.link'], 'read', async (context, input) => {
   const file = await context.query
     .selectFrom('upload')
@@ -99,5 +131,6 @@ export const filesProcedures: Procedures = {
   'files.deskLink': deskLink,
   'files.begin': begin,
   'files.complete': complete,
+  'files.table': table,
   'files.link': link,
 }

@@ -29,6 +29,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   // evidence is collected before sign-in; the unguessable file id is the capability until it is filed
   'files.begin': { who: 'anyone' },
   'files.complete': { who: 'anyone' },
+  'files.table': { who: 'anyone' },
   'files.link': { who: 'person', relation: 'applicant' },
   // the service decides: one that may be filed anonymously takes it from anyone, every other asks for a person itself
   'cases.submit': { who: 'anyone' },

@@ -33,3 +33,4 @@ export {
 export { keyRing, openAnswers, type Sealing, type Sealings, sealAnswers, withoutPersonal } from './sealing'
 export { claimedMerchants, merchantsOf, peopleFor, type Relation, type Right, rightFor, standsFor } from './standing'
 export { storable } from './storable'
+export { readTables, type Table, type TableCaps, type TableRow, type TablesRead, uploadCaps } from './table'

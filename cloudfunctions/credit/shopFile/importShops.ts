@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { PlainDate } from '../../../domain/kernel/calendar'
-import type { Database, Tables } from '../../platform'
+import type { Database, TableRow, Tables } from '../../platform'
 import { entryRows } from '../directoryRows'
 import { fold } from '../fold'
 import { putEntries } from '../putMerchants'
@@ -17,7 +17,7 @@ export interface ImportedShops {
 }
 
 export interface ShopFile {
-  readonly text: string
+  readonly rows: Iterable<TableRow>
   /** 淘宝 */
   readonly platform: string
   /** the day of the report: a later one of the same platform replaces an earlier one */
@@ -38,7 +38,7 @@ const LAST_NUMBER = 1_023
  */
 export async function importShops(
   { query }: Database,
-  { text, platform, reportedOn }: ShopFile,
+  { rows: lines, platform, reportedOn }: ShopFile,
   onProgress: (rows: number) => void = () => {},
 ): Promise<ImportedShops> {
   const newer = await sql`
@@ -59,7 +59,7 @@ export async function importShops(
     rejected.push(...done.rejected)
     onProgress(rows)
   }
-  for (const row of readShopFile(text)) {
+  for (const row of readShopFile(lines)) {
     rows += 1
     if ('reason' in row) rejected.push(row)
     else if (seen.has(`${row.uscc} ${row.key}`)) known += 1

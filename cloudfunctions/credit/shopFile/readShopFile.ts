@@ -1,6 +1,6 @@
 import { canonicalShopAddress, parseUscc, type Uscc } from '../../../domain/kernel/identifiers'
+import type { TableRow } from '../../platform'
 import { fold } from '../fold'
-import { readCsv } from './csv'
 
 /** A shop of a registered merchant, as a platform reports it. Contacts and addresses of people are not read at all. */
 export interface ReportedShop {
@@ -29,6 +29,8 @@ const HEADINGS = {
 } as const
 
 type Column = keyof typeof HEADINGS
+/** A title and a note may stand above the headings. */
+export const HEADING_ROWS = 5
 const LONGEST_NAME = 80
 
 /**
@@ -36,26 +38,34 @@ const LONGEST_NAME = 80
  *
  * @throws Error when the columns cannot be told
  */
-export function* readShopFile(text: string): Generator<ReportedShop | RejectedRow> {
+export function* readShopFile(rows: Iterable<TableRow>): Generator<ReportedShop | RejectedRow> {
   let columns: Readonly<Record<Column, number>> | undefined
-  for (const { line, cells } of readCsv(text)) {
+  let tried: string[] | undefined
+  let above = 0
+  for (const { line, cells } of rows) {
     if (columns) yield readRow(line, cells, columns)
-    else columns = columnsOf(cells)
+    else {
+      const found = columnsOf(cells)
+      const missing = missingIn(found)
+      if (missing.length === 0) columns = found
+      // the row that comes nearest says best what is wrong
+      else if (!tried || missing.length < tried.length) tried = missing
+      above += 1
+      if (!columns && above === HEADING_ROWS) break
+    }
   }
-  if (!columns) throw new Error('文件是空的')
+  if (columns) return
+  throw new Error(tried ? `开头几行没有找到这些列：${tried.join('、')}` : '文件是空的')
 }
 
 function columnsOf(cells: readonly string[]): Record<Column, number> {
   const headings = cells.map((cell) => cell.replace(/[\s\ufeff*]|[（(].*$/g, ''))
   const place = (column: Column) => headings.findIndex((heading) => HEADINGS[column].test(heading))
-  const columns = { uscc: place('uscc'), merchant: place('merchant'), name: place('name'), url: place('url') }
-  const missing = [
-    ...(columns.uscc < 0 ? ['统一社会信用代码'] : []),
-    ...(columns.name < 0 ? ['网店名称'] : []),
-    ...(columns.url < 0 ? ['网址'] : []),
-  ]
-  if (missing.length > 0) throw new Error(`第一行没有找到这些列：${missing.join('、')}`)
-  return columns
+  return { uscc: place('uscc'), merchant: place('merchant'), name: place('name'), url: place('url') }
+}
+
+function missingIn({ uscc, name, url }: Readonly<Record<Column, number>>): string[] {
+  return [...(uscc < 0 ? ['统一社会信用代码'] : []), ...(name < 0 ? ['网店名称'] : []), ...(url < 0 ? ['网址'] : [])]
 }
 
 function readRow(

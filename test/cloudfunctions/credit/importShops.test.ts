@@ -2,14 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InferOutput } from 'valibot'
-import { importShops, syncDirectory } from '../../../cloudfunctions/credit'
+import { importShops, shopFileRows, syncDirectory } from '../../../cloudfunctions/credit'
 import type { creditContract } from '../../../cloudfunctions/credit/contract'
-import { readCsv } from '../../../cloudfunctions/credit/shopFile/csv'
-import { decode } from '../../../cloudfunctions/credit/shopFile/decode'
 import type { MerchantSnapshot } from '../../../domain/credit'
 import { plainDate } from '../../../domain/kernel/calendar'
 import { importShopsCommand } from '../../../local/importShops'
 import { data, type TestPlatform, testPlatform } from '../harness'
+import { workbookOf } from '../platform/table/zipOf'
 import { arrivals, feedOf, syntheticCity } from './feedOf'
 
 type Found = InferOutput<(typeof creditContract)['credit.search']['output']>
@@ -36,8 +35,8 @@ beforeEach(async () => {
 })
 afterAll(() => platform.close())
 
-const load = (text: string, reportedOn = july) =>
-  importShops(platform.database, { text, platform: '拼多多', reportedOn })
+const load = async (text: string, reportedOn = july) =>
+  importShops(platform.database, { rows: await shopFileRows(Buffer.from(text)), platform: '拼多多', reportedOn })
 const find = async (words: string) => data(await platform.call<Found>('credit.search', { words })).items
 
 const good =
@@ -105,7 +104,8 @@ test('more rows than a batch, interrupted and repeated', async () => {
     ),
   )
   let told = 0
-  const file = { text: HEAD + many.join(''), platform: '拼多多', reportedOn: july }
+  const rows = await shopFileRows(Buffer.from(HEAD + many.join('')))
+  const file = { rows, platform: '拼多多', reportedOn: july }
   const stop = () => {
     told += 1
     throw new Error('the machine stopped')
@@ -116,18 +116,23 @@ test('more rows than a batch, interrupted and repeated', async () => {
   expect((await find('批量店1199'))[0]).toMatchObject({ matched: 'shop', shop: { name: '批量店1199' } })
 }, 60_000)
 
-test('CSV: quotation marks, line breaks, other separators, no last line break', () => {
-  expect([...readCsv('a;"b;\n""c"""\r\n\r\n;\nd;e')].map(({ line, cells }) => [line, ...cells])).toEqual([
-    [1, 'a', 'b;\n"c"'],
-    [5, 'd', 'e'],
-  ])
-  expect(() => [...readCsv('a,b\n"c,d')]).toThrow('第 2 行的引号没有结束')
-})
-
-test('files as spreadsheet programs save them: UTF-8 with its mark, GB 18030; a workbook is told apart', () => {
-  expect(decode(Buffer.from('\ufeff网店名称'))).toBe('网店名称')
-  expect(decode(Buffer.from([0xcd, 0xf8, 0xb5, 0xea]))).toBe('网店')
-  expect(() => decode(Buffer.from('PK\u0003\u0004rest'))).toThrow('另存为 CSV')
+test('a workbook with a sheet of notes, and a title above the headings', async () => {
+  const cells = (words: readonly string[]) =>
+    `<x:row>${words.map((word) => `<x:c t="str"><x:v>${word}</x:v></x:c>`).join('')}</x:row>`
+  const shop = ['榕城好物百货店', 'mobile.yangkeduo.com/mall_page.html?mall_id=990077']
+  const sheet =
+    cells(['2026年7月平台内经营者身份信息']) +
+    cells(['市场主体名称', '统一社会信用代码', '网店名称', '网店链接']) +
+    cells([first.name, first.uscc, ...shop]) +
+    cells(['某公司', '91350100M000100Y43', ...shop])
+  const rows = await shopFileRows(workbookOf(sheet))
+  expect(await importShops(platform.database, { rows, platform: '拼多多', reportedOn: july })).toEqual({
+    taken: 1,
+    known: 0,
+    removed: 0,
+    rejected: [{ line: 4, reason: '登记的商户里没有这个信用代码' }],
+  })
+  await expect(shopFileRows(workbookOf('<x:row>'))).rejects.toThrow('文件打不开')
 })
 
 test('columns that cannot be told are named', async () => {

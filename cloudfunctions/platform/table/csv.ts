@@ -1,16 +1,12 @@
-/** A row of a CSV file and the line it began on, counted from 1. */
-export interface CsvRow {
-  readonly line: number
-  readonly cells: readonly string[]
-}
+import { type TableRow, UnreadableTable } from './table'
 
 /**
  * Reads CSV (RFC 4180): cells in quotation marks may hold separators, line breaks and doubled marks. The separator is the one
  * the first line uses: comma, semicolon or tab. Rows without any text are left out.
  *
- * @throws Error when a quotation mark is never closed
+ * @throws UnreadableTable when a quotation mark is never closed
  */
-export function* readCsv(text: string): Generator<CsvRow> {
+export function* readCsv(text: string): Generator<TableRow> {
   const separator = separatorOf(text)
   let cells: string[] = []
   let cell = ''
@@ -38,7 +34,7 @@ export function* readCsv(text: string): Generator<CsvRow> {
       began = line
     } else if (character !== '\r') cell += character
   }
-  if (quoted) throw new Error(`第 ${began} 行的引号没有结束，请用表格软件重新保存为 CSV`)
+  if (quoted) throw new UnreadableTable(`第 ${began} 行的引号没有结束，请用表格软件重新保存为 CSV`)
   if (hasText(cells, cell)) yield { line: began, cells: [...cells, cell] }
 }
 
