@@ -32,6 +32,7 @@ export default defineAppConfig({
         'sign-in/index',
         'desk/index',
         'case/index',
+        'task/index',
         'park/index',
         'cover/index',
         'notices/index',

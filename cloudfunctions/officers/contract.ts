@@ -104,6 +104,8 @@ export const officersContract = {
           title: v.string(),
           text: v.string(),
           caseNumber: v.optional(v.string()),
+          /** id of a desk task */
+          task: v.optional(v.string()),
           read: v.boolean(),
         }),
       ),

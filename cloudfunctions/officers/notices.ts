@@ -23,6 +23,7 @@ export const notices = procedure(officersContract['officers.notices'], 'desk', a
       text: row.text,
       read: row.read_at !== null,
       ...(row.case_number ? { caseNumber: row.case_number } : {}),
+      ...(row.task ? { task: row.task } : {}),
     })),
   }
 })

@@ -64,6 +64,9 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'cases.deskNote': { who: 'officer', relation: 'park' },
   'cases.deskAssign': { who: 'officer', relation: 'park' },
   'cases.deskFigures': { who: 'officer', relation: 'park' },
+  'cases.deskTask': { who: 'officer', relation: 'park' },
+  'cases.deskTakeTask': { who: 'officer', relation: 'park' },
+  'cases.deskEndTask': { who: 'officer', relation: 'park' },
   'files.deskLink': { who: 'officer', relation: 'park' },
   // staff number and code are the credential; the session it answers with is the officer
   'officers.signIn': { who: 'anyone' },

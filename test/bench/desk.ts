@@ -55,7 +55,7 @@ async function measure(engine: string, made: Platform, cases: number): Promise<v
   const started = performance.now()
   await fill(made.database, cases, officer.id)
   console.log(
-    `\n${engine}: ${cases} open consultations in ${Math.round((performance.now() - started) / 1000)} s, load ${loadavg()[0]?.toFixed(1)}, times in ms`,
+    `\n${engine}: ${cases} open consultations and a tenth as many tasks in ${Math.round((performance.now() - started) / 1000)} s, load ${loadavg()[0]?.toFixed(1)}, times in ms`,
   )
   const park = city.parks[0]?.id
   const deep = await cursors(made, officer.session)
@@ -140,7 +140,16 @@ async function fill(database: Database, cases: number, officer: string): Promise
       select at, ${NOW}::timestamptz + ((at::bigint * 7919) % 2592000) * interval '1 second' as due
       from generate_series(1, ${cases}::int) as at
     ) as spread`.execute(database.query)
-  await sql`vacuum (analyze) case_file, case_desk`.execute(database.query)
+  // and one task for ten cases
+  await sql`
+    insert into desk_task (id, kind, park, category, officer, title, subject, remind_at, breach_at, escalate_at, sort_at, received_at)
+    select 'nudge:' || at, 'nudge', (${parks}::text[])[1 + at % ${parks.length}::int], 'annual-report',
+      case when at % 10 = 0 then null else ${officer} end, '某某店', at::text, due, due, due, due, ${NOW}
+    from (
+      select at, ${NOW}::timestamptz + ((at::bigint * 7919) % 2592000) * interval '1 second' as due
+      from generate_series(1, ${Math.round(cases / 10)}::int) as at
+    ) as spread`.execute(database.query)
+  await sql`vacuum (analyze) case_file, case_desk, desk_task`.execute(database.query)
 }
 
 /** A gateway nothing calls: consultations stay here. */

@@ -24,6 +24,7 @@ const breach = v.object({
 })
 
 const queueItem = v.object({
+  kind: v.literal('case'),
   caseNumber: v.string(),
   service: v.string(),
   serviceTitle: v.string(),
@@ -44,6 +45,27 @@ const queueItem = v.object({
   breach: v.optional(breach),
   /** the applicant wrote something no officer has read */
   unread: v.boolean(),
+})
+
+const taskId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:-]{1,80}$/))
+
+/** Work that is no case: what it may end with and the page it opens are data of its kind (domain/desk). */
+const taskItem = v.object({
+  kind: v.literal('task'),
+  id: v.string(),
+  /** id of its kind */
+  task: v.string(),
+  /** 提醒报年报 */
+  label: v.string(),
+  title: v.string(),
+  subject: v.string(),
+  category: v.string(),
+  categoryLabel: v.string(),
+  park: v.string(),
+  parkName: v.string(),
+  receivedAt: v.string(),
+  officer: v.optional(person),
+  breach: v.optional(breach),
 })
 
 const desk = v.object({
@@ -82,7 +104,7 @@ export const deskContract = {
     }),
     /** sorted by time to breach; what waits for the applicant comes last */
     output: v.object({
-      items: v.array(queueItem),
+      items: v.array(v.variant('kind', [queueItem, taskItem])),
       next: v.optional(v.string()),
       now: v.string(),
       today: v.string(),
@@ -120,6 +142,28 @@ export const deskContract = {
     /** to a colleague or oneself; without an officer the rule chooses: park → category → least open */
     input: v.strictObject({ caseNumber, officer: v.optional(officerId) }),
     output: v.object({ caseNumber: v.string(), state: v.string(), officer: person }),
+  },
+  /** A task that is no case: a merchant to be reminded, a draft handed over. */
+  'cases.deskTask': {
+    writes: false,
+    input: v.strictObject({ id: taskId }),
+    output: v.object({ ...taskItem.entries, open: v.boolean(), outcome: v.optional(v.string()) }),
+  },
+  'cases.deskTakeTask': {
+    writes: true,
+    input: v.strictObject({ id: taskId }),
+    output: v.object({ officer: person }),
+  },
+  /** `outcome`: one of its kind's */
+  'cases.deskEndTask': {
+    writes: true,
+    input: v.strictObject({
+      id: taskId,
+      outcome: v.pipe(v.string(), v.maxLength(40)),
+      /** for colleagues */
+      note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+    }),
+    output: v.object({ ended: v.literal(true) }),
   },
   /** The figures of one park over the last 30 days, without any person in them. */
   'cases.deskFigures': {

@@ -11,7 +11,7 @@ import { deskRow } from './deskRow'
 export interface Colleague {
   readonly id: string
   readonly name: string
-  /** cases they have in hand */
+  /** cases and tasks they have in hand */
   readonly open: number
   readonly away: boolean
   /** of this park; otherwise there only to stand in for somebody of it */
@@ -32,7 +32,8 @@ export async function parkColleagues(
     select 1 from officer_park where officer_park.officer = officer.id and officer_park.park = ${park})`
   const { rows } = await sql<Colleague>`
     select officer.id, officer.name, officer.role <> 'officer' as leader,
-      (select count(*)::int from case_desk where case_desk.officer = officer.id and case_desk.open) as open,
+      (select count(*)::int from case_desk where case_desk.officer = officer.id and case_desk.open)
+        + (select count(*)::int from desk_task where desk_task.officer = officer.id and desk_task.open) as open,
       absence.id is not null as away,
       ${isMember} as member,
       absence.covered_by as "coveredBy",
@@ -117,12 +118,12 @@ export async function tellAssigned(query: Queryable, stored: StoredCase, officer
 /** One piece of news for one officer; the same id twice is one. */
 export async function tellOfficer(
   query: Queryable,
-  notice: { id: string; officer: string; caseNumber: string; title: string; text: string; at: Instant },
+  notice: { id: string; officer: string; caseNumber?: string; task?: string; title: string; text: string; at: Instant },
 ): Promise<void> {
-  const { caseNumber, ...rest } = notice
+  const { caseNumber = null, task = null, ...rest } = notice
   await query
     .insertInto('officer_notice')
-    .values({ ...rest, case_number: caseNumber, read_at: null })
+    .values({ ...rest, case_number: caseNumber, task, read_at: null })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
 }

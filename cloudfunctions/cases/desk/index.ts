@@ -2,6 +2,7 @@ import type { Procedures } from '../../platform'
 import { deskFigures } from './figures'
 import { deskQueue } from './queue'
 import { deskGet, deskMarkRead, deskUnmask } from './read'
+import { deskEndTask, deskTakeTask, deskTask } from './taskDesk'
 import { deskAct, deskAssign, deskNote } from './write'
 
 export { tendDesk } from './tend'
@@ -15,4 +16,7 @@ export const deskProcedures: Procedures = {
   'cases.deskNote': deskNote,
   'cases.deskAssign': deskAssign,
   'cases.deskFigures': deskFigures,
+  'cases.deskTask': deskTask,
+  'cases.deskTakeTask': deskTakeTask,
+  'cases.deskEndTask': deskEndTask,
 }

@@ -4,13 +4,18 @@ import { loadCase } from '../caseStore'
 import { dueActs } from '../dueActs'
 import { alert } from './alert'
 import { assignByRule } from './assignment'
+import { type DeskTask, giveTask } from './tasks'
 
 /** Cases looked at in one beat; the next beat goes on. */
 const MOST = 100
 
 /** What the scheduler does for the desk. Safe to repeat and to run twice at once: each case is decided under its row lock. */
 export async function tendDesk(platform: Platform): Promise<{ alerts: number; acts: number; assigned: number }> {
-  return { alerts: await alert(platform), acts: await actOnTime(platform), assigned: await handOut(platform) }
+  return {
+    alerts: await alert(platform),
+    acts: await actOnTime(platform),
+    assigned: (await handOut(platform)) + (await handOutTasks(platform)),
+  }
 }
 
 /** Reminds, closes and archives what has stood still long enough. */
@@ -50,6 +55,33 @@ async function handOut(platform: Platform): Promise<number> {
       if (!stored || !(await isNobodys(query, case_number))) return 0
       const now = await platform.clock.now()
       return (await assignByRule(query, stored, now.toISOString())) ? 1 : 0
+    })
+  return assigned
+}
+
+/** The same for tasks. */
+async function handOutTasks(platform: Platform): Promise<number> {
+  const now = await platform.clock.now()
+  const { rows } = await sql<Pick<DeskTask, 'id'>>`
+    select desk.id from desk_task as desk left join officer on officer.id = desk.officer
+    where desk.open and (desk.officer is null or officer.left_at is not null)
+      and desk.park in (
+        select park from officer_park join officer as staff on staff.id = officer_park.officer and staff.left_at is null)
+    order by desk.sort_at, desk.id limit ${MOST}`.execute(platform.database.query)
+  let assigned = 0
+  for (const { id } of rows)
+    assigned += await platform.database.query.transaction().execute(async (query) => {
+      const task = await query
+        .selectFrom('desk_task')
+        .leftJoin('officer', 'officer.id', 'desk_task.officer')
+        .select(['desk_task.id', 'desk_task.park', 'category', 'title', 'kind', 'desk_task.officer', 'officer.left_at'])
+        .where('desk_task.id', '=', id)
+        .where('open', '=', true)
+        .forUpdate('desk_task')
+        .executeTakeFirst()
+      // decided under the lock: another beat may have given it out meanwhile
+      if (!task || (task.officer !== null && task.left_at === null)) return 0
+      return (await giveTask(query, task, now)) ? 1 : 0
     })
   return assigned
 }

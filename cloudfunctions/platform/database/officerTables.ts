@@ -39,6 +39,8 @@ interface OfficerNoticeTable {
   id: string
   officer: string
   case_number: string | null
+  /** id of a desk task it is about */
+  task: Generated<string | null>
   title: string
   text: string
   at: Timestamp
@@ -64,6 +66,28 @@ export interface CaseDeskTable {
   received_at: Timestamp
   answered_at: Timestamp | null
   satisfaction: number | null
+}
+
+export interface DeskTaskTable {
+  id: string
+  /** one of domain/desk */
+  kind: string
+  park: string
+  category: string
+  officer: string | null
+  title: string
+  subject: string
+  open: Generated<boolean>
+  remind_at: Timestamp
+  breach_at: Timestamp
+  escalate_at: Timestamp
+  sort_at: Timestamp
+  alerted: Generated<number>
+  received_at: Timestamp
+  ended_at: Timestamp | null
+  ended_by: string | null
+  outcome: string | null
+  note: string | null
 }
 
 interface CaseNoteTable {
@@ -109,7 +133,7 @@ interface KnowledgeVoteTable {
   at: Timestamp
 }
 
-/** Tables of migration 0004: officers, their desk, the knowledge base. */
+/** Tables of migrations 0004 and 0035: officers, their desk, the knowledge base. */
 export interface OfficerTables {
   officer: OfficerTable
   officer_park: { officer: string; park: string }
@@ -118,6 +142,7 @@ export interface OfficerTables {
   officer_session: OfficerSessionTable
   officer_notice: OfficerNoticeTable
   case_desk: CaseDeskTable
+  desk_task: DeskTaskTable
   case_note: CaseNoteTable
   knowledge_version: KnowledgeVersionTable
   knowledge_entry: KnowledgeEntryTable

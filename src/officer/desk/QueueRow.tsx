@@ -21,28 +21,35 @@ interface QueueRowProps {
   readonly onOpen: (item: QueueItem) => void
 }
 
-/** One case of the queue: why it stands where it stands, and nothing of the person. Few nodes, because a page has twenty. */
+/** What a row is called by: the number of a case, the id of a task. */
+export const keyOf = (item: QueueItem) => (item.kind === 'case' ? item.caseNumber : item.id)
+
+/** One case or task of the queue: why it stands where it stands, and nothing of the person. Few nodes, because a page has twenty. */
 export const QueueRow = memo(function QueueRow({ item, onOpen }: QueueRowProps) {
-  const { caseNumber, title, categoryLabel, parkName, stateLabel, breach, officer, unread, receivedAt } = item
+  const { title, categoryLabel, parkName, breach, officer, receivedAt } = item
   const status = breach?.status
+  const what = item.kind === 'case' ? item.stateLabel : item.label
   return (
     <Pressable
-      id={rowId(caseNumber)}
+      id={rowId(keyOf(item))}
       className={`wet-queue__row ${status ? `wet-queue__row--${status}` : ''}`}
       label={words.open(categoryLabel, parkName, breach?.text ?? words.notOurs)}
       onPress={() => onOpen(item)}
     >
       <View className='wet-beside'>
         <View className='wet-queue__title'>{title}</View>
-        <Tag>{stateLabel}</Tag>
+        <Tag>{what}</Tag>
         {status && <Tag tone={tones[status]}>{words.statuses[status]}</Tag>}
-        {unread && <Tag tone='brand'>{words.fresh}</Tag>}
+        {item.kind === 'case' && item.unread && <Tag tone='brand'>{words.fresh}</Tag>}
       </View>
       <View>{breach ? `${breach.text}（${cite(breach.source)}）` : words.notOurs}</View>
       <View className='wet-soft'>
-        {[parkName, officer?.name ?? words.unassigned, words.received(instantWords(receivedAt)), caseNumber].join(
-          ' · ',
-        )}
+        {[
+          parkName,
+          officer?.name ?? words.unassigned,
+          words.received(instantWords(receivedAt)),
+          ...(item.kind === 'case' ? [item.caseNumber] : []),
+        ].join(' · ')}
       </View>
     </Pressable>
   )

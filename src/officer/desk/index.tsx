@@ -15,7 +15,7 @@ import { OfficerPage } from '../OfficerPage'
 import { useOfficerRead } from '../useOfficerRead'
 import { viewReason } from '../viewReason'
 import { type Filter, Filters } from './Filters'
-import { type QueueItem, QueueRow } from './QueueRow'
+import { keyOf, type QueueItem, QueueRow } from './QueueRow'
 import { useRowKeys } from './useRowKeys'
 
 const words = officerMessages.desk
@@ -29,11 +29,13 @@ export default function DeskPage() {
   const after = cursors[cursors.length - 1]
   const queue = useOfficerRead('cases.deskQueue', { ...filter, ...(after ? { after } : {}) })
   const items = queue.data?.items ?? []
-  useRowKeys(items.map(({ caseNumber }) => caseNumber))
+  useRowKeys(items.map(keyOf))
   const mine = me.data
   const open = useCallback(
     (item: QueueItem) => {
-      if (mine) openPage('officer/case/index', { n: item.caseNumber, r: viewReason(mine, item) })
+      if (!mine) return
+      if (item.kind === 'task') openPage('officer/task/index', { id: item.id })
+      else openPage('officer/case/index', { n: item.caseNumber, r: viewReason(mine, item) })
     },
     [mine],
   )
@@ -85,7 +87,7 @@ export default function DeskPage() {
           {items.length === 0 && <EmptyState title={words.none} text={words.noneText} />}
           <View className='wet-queue' {...accessible({ label: words.queue, role: 'group' })}>
             {items.map((item) => (
-              <QueueRow key={item.caseNumber} item={item} onOpen={open} />
+              <QueueRow key={keyOf(item)} item={item} onOpen={open} />
             ))}
           </View>
           <View className='wet-beside wet-beside--apart'>

@@ -2,17 +2,17 @@ import { useEffect, useRef } from 'react'
 import { focusOn, onKeys, usePageHide, usePageShow } from '@/platform'
 
 /** The element of a row, for the keyboard. */
-export function rowId(caseNumber: string): string {
-  return `queue-${caseNumber}`
+export function rowId(key: string): string {
+  return `queue-${key}`
 }
 
 /** J and K, or the arrows, move the focus from row to row; Enter opens the one that has it, as every button does. */
-export function useRowKeys(caseNumbers: readonly string[]): void {
-  const rows = useRef(caseNumbers)
+export function useRowKeys(keys: readonly string[]): void {
+  const rows = useRef(keys)
   const at = useRef(-1)
   const visible = useRef(true)
-  if (rows.current.join() !== caseNumbers.join()) at.current = -1
-  rows.current = caseNumbers
+  if (rows.current.join() !== keys.join()) at.current = -1
+  rows.current = keys
   usePageShow(() => {
     visible.current = true
   })

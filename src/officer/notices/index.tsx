@@ -28,13 +28,18 @@ export default function OfficerNoticesPage() {
           {words.read}
         </Button>
       )}
-      {items.map(({ id, at, title, text, caseNumber, read }) => (
+      {items.map(({ id, at, title, text, caseNumber, task, read }) => (
         <Card key={id} title={title} aside={!read && <Tag tone='attention'>{words.unread}</Tag>}>
           <View>{text}</View>
           <View className='wet-soft'>{instantWords(at)}</View>
           {caseNumber && (
             <Button kind='quiet' onPress={() => openPage('officer/case/index', { n: caseNumber })}>
               {words.open}
+            </Button>
+          )}
+          {task && (
+            <Button kind='quiet' onPress={() => openPage('officer/task/index', { id: task })}>
+              {words.openTask}
             </Button>
           )}
         </Card>

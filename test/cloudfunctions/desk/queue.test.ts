@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { putTask } from '../../../cloudfunctions/cases/desk/tasks'
 import { accessMatrix } from '../../../cloudfunctions/platform/access'
 import { city } from '../../../config/city'
 import { data, type TestPlatform, testPlatform } from '../harness'
@@ -65,7 +66,7 @@ test('sorted by time to breach, what waits for the applicant last, in pages with
     expect((await officer.call('cases.deskQueue', { after })).ok).toBe(false)
 })
 
-/** Every procedure of officers that is about one case, with an input that reads or changes it. */
+/** Every procedure of officers that is about one case or task, with an input that reads or changes it. */
 const aboutCase: Readonly<Record<string, (caseNumber: string) => object>> = {
   'cases.deskGet': (caseNumber) => ({ caseNumber, reason: 'handle' }),
   'cases.deskMarkRead': (caseNumber) => ({ caseNumber, upTo: 1 }),
@@ -73,6 +74,9 @@ const aboutCase: Readonly<Record<string, (caseNumber: string) => object>> = {
   'cases.deskAct': (caseNumber) => ({ caseNumber, act: 'reply', data: { message: '在看' } }),
   'cases.deskNote': (caseNumber) => ({ caseNumber, text: '备注' }),
   'cases.deskAssign': (caseNumber) => ({ caseNumber }),
+  'cases.deskTask': (caseNumber) => ({ id: `task:${caseNumber}` }),
+  'cases.deskTakeTask': (caseNumber) => ({ id: `task:${caseNumber}` }),
+  'cases.deskEndTask': (caseNumber) => ({ id: `task:${caseNumber}`, outcome: 'told' }),
   'files.deskLink': (caseNumber) => ({ caseNumber, fileId: 'x'.repeat(24) }),
 }
 
@@ -89,7 +93,13 @@ test('role × park × relation: a case is there for its park’s officers, who c
   const resident = new Map<string, TestOfficer>()
   for (const park of parks) {
     resident.set(park, await enrolled(platform, { parks: [park] }))
-    cases.set(park, await ask({ park }, `${day}T02:00:00.000Z`))
+    const number = await ask({ park }, `${day}T02:00:00.000Z`)
+    cases.set(park, number)
+    await putTask(
+      platform.database.query,
+      { id: `task:${number}`, kind: 'nudge', park, title: '某某店', subject: '1' },
+      await platform.clock.now(),
+    )
   }
   const roles = ['officer', 'leader', 'bureau'] as const
   const homes: readonly (readonly string[])[] = [[], [parks[0] as string], [parks[0] as string, parks[1] as string]]

@@ -18,6 +18,7 @@ const breach = (status: string) => ({
   text: '首次回复：2026年11月23日24时前',
 })
 const item = (number: number, change: object = {}) => ({
+  kind: 'case',
   caseNumber: `FZ26-000${number}`,
   service: 's',
   serviceTitle: '咨询',
