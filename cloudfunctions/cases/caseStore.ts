@@ -11,6 +11,9 @@ import { settleDesk } from './desk/deskRow'
 
 type CaseFile = Selectable<Tables['case_file']>
 
+/** In the column, for an act of the regulator that had seen nothing of ours but the filing. */
+const FILING_ALONE = ''
+
 /** A case as stored: its row, its service, and its events with personal values still sealed. */
 export interface StoredCase {
   readonly file: CaseFile
@@ -112,6 +115,7 @@ export async function insertEvent(
       by: event.by,
       at: event.at,
       data: JSON.stringify(event.data),
+      saw_up_to: event.sawUpTo === undefined ? null : (event.sawUpTo ?? FILING_ALONE),
       previous_hash: previousHash,
       hash,
     })
@@ -120,8 +124,8 @@ export async function insertEvent(
 
 /** The content a case event's hash covers: everything that is stored of it. */
 export function chainContent(caseNumber: string, event: CaseEvent): unknown {
-  const { id, sequence, act, by, at, data } = event
-  return { caseNumber, id, sequence, act, by, at, data }
+  const { id, sequence, act, by, at, data, sawUpTo } = event
+  return { caseNumber, id, sequence, act, by, at, data, ...(sawUpTo === undefined ? {} : { sawUpTo }) }
 }
 
 /** The fields an event's data answers: the form's for `submit`, the act's otherwise. */
@@ -148,6 +152,7 @@ function storedCase(file: CaseFile, rows: readonly Selectable<Tables['case_event
 }
 
 function eventOf(row: Selectable<Tables['case_event']>): CaseEvent {
-  const { id, sequence, act, by, at, data } = row
-  return { id, sequence, act, by, at: at.toISOString(), data }
+  const { id, sequence, act, by, at, data, saw_up_to } = row
+  const event = { id, sequence, act, by, at: at.toISOString(), data }
+  return saw_up_to === null ? event : { ...event, sawUpTo: saw_up_to === FILING_ALONE ? null : saw_up_to }
 }

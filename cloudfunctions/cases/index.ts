@@ -17,7 +17,7 @@ export { deliver } from './deliver'
 export { tendDesk } from './desk'
 export { actOnTime } from './dueActs'
 export { pullEvents } from './pullEvents'
-export { receiveEvents } from './receive'
+export { layUnreadableAside, receiveEvents } from './receive'
 export { remind } from './remind'
 
 export const casesProcedures: Procedures = {

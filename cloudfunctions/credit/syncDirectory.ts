@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { Database, Platform } from '../platform'
-import { applyPage, cursorPosition } from './applyPage'
+import { directoryChange, readEntries } from '../../regulator/gateway'
+import { type Database, dueLetters, nowApplied, type Platform, storable } from '../platform'
+import { applyEach, applyPage, cursorPosition, directoryFeed } from './applyPage'
+import { actAsRegister } from './putMerchants'
 
 export interface SyncOptions {
   /** told after every page: changes applied by this run, changes the regulator still has */
@@ -31,6 +33,7 @@ export async function syncDirectory(
   { onProgress, pageSize = PAGE, signal }: SyncOptions = {},
 ): Promise<{ changed: number; position: number }> {
   const { database, gateway, clock } = platform
+  await retryDirectory(platform)
   let position = await cursorPosition(database.query)
   let changed = 0
   let more = true
@@ -39,19 +42,45 @@ export async function syncDirectory(
     if (page.more && page.next <= position) throw new Error('the directory feed does not advance')
     if (changed === 0 && page.remaining >= FIRST_LOAD) await sql`select drop_search_indexes()`.execute(database.query)
     const now = await clock.now()
+    const read = { after: position, page, now, sealing: platform.sealing }
     const applied = await database.query
       .transaction()
-      .execute((transaction) => applyPage(transaction, { after: position, page, now }))
+      .execute((transaction) => applyPage(transaction, read))
+      // one merchant the database refuses must not keep the rest of the city out
+      .catch(() =>
+        database.query.transaction().execute((transaction) => applyPage(transaction, { ...read, oneByOne: true })),
+      )
     position = applied.position
     changed += applied.changed
     if (applied.cleaned > 0)
       platform.log.error('directory', { status: 'cleaned', count: applied.cleaned, position: applied.position })
+    if (applied.aside > 0)
+      platform.log.error('directory', { status: 'laid-aside', count: applied.aside, position: applied.position })
     // another run was ahead of us: what it has not seen is asked for again
     more = page.more || applied.overtaken
     if (!applied.overtaken) onProgress?.(changed, page.remaining)
   }
   if (!more) await settle(database, changed)
   return { changed, position }
+}
+
+/** Tries again what was laid aside: the newest word about each of these merchants. */
+async function retryDirectory({ database, sealing, clock }: Platform): Promise<void> {
+  const now = await clock.now()
+  const due = await dueLetters(database.query, sealing, directoryFeed, now)
+  const { read } = readEntries(
+    directoryChange,
+    due.map(({ content }) => content),
+    'uscc',
+  )
+  if (read.length === 0) return
+  await database.query.transaction().execute(async (transaction) => {
+    await actAsRegister(transaction)
+    const changes = read.map((change) => storable(change).value)
+    const refused = new Set((await applyEach(transaction, changes)).map(({ key }) => key))
+    const healed = changes.map(({ uscc }) => uscc).filter((uscc) => !refused.has(uscc))
+    await nowApplied(transaction, directoryFeed, healed)
+  })
 }
 
 /** Gives the search its indexes back, also those a crashed load left away, and the planner its figures. */

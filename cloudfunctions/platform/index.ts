@@ -10,6 +10,7 @@ export {
   serverDatabase,
   type Tables,
 } from './database'
+export { type DeadLetter, dueLetters, failureClass, layAside, nowApplied } from './deadLetter'
 export { closePlatform, currentPlatform } from './environment'
 export { type FileStore, type FolderStore, folderStore, inspectFile } from './files'
 export { type Caller, callerFromEnvironment } from './identity'

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { regulatorEvent, verifyRequest } from '../../regulator/gateway'
-import { receiveEvents } from '../cases'
+import { readEntries, regulatorEvent, verifyRequest } from '../../regulator/gateway'
+import { layUnreadableAside, receiveEvents } from '../cases'
 import type { Platform } from '../platform'
 import { httpEvent } from './httpEvent'
 
-const push = v.object({ events: v.pipe(v.array(regulatorEvent), v.maxLength(500)) })
+const push = v.object({ events: v.pipe(v.array(v.unknown()), v.maxLength(500)) })
 const json = { 'content-type': 'application/json' }
 
 /** Believes a push by its signature only, then treats its events exactly like those of the feed. */
@@ -31,7 +31,9 @@ export async function takePush(platform: Platform, received: unknown, environmen
   }
   const parsed = v.safeParse(push, parse(body))
   if (!parsed.success) return badRequest('not a push of events')
-  await receiveEvents(platform, parsed.output.events, 'push')
+  const { read: events, unreadable } = readEntries(regulatorEvent, parsed.output.events, 'eventId')
+  await receiveEvents(platform, events, 'push')
+  await layUnreadableAside(platform, unreadable)
   return { statusCode: 204, headers: {}, body: '' }
 }
 

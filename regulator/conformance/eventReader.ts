@@ -13,6 +13,7 @@ export interface RawEvent {
   readonly act: string
   readonly at: string
   readonly data: Readonly<Record<string, unknown>>
+  readonly sawUpTo?: unknown
 }
 
 export interface RawEventPage {
@@ -27,6 +28,8 @@ export interface Story {
   readonly cases: readonly [string, string]
   /** what was done, in the order in which it was done */
   readonly acts: readonly { readonly caseNumber: string; readonly act: string }[]
+  /** the applicant's act, and its case: the officer acts once more after it */
+  readonly crossed: { readonly caseNumber: string; readonly eventId: string }
   /** end of the feed before the story */
   readonly start: number
   readonly pages: readonly RawEventPage[]
@@ -78,9 +81,19 @@ export function eventReader(
     await perform(one.caseNumber)
     await perform(two.caseNumber)
     // the applicant's own act in between: it is no news from the regulator and takes no number of its count
-    const told = act()
-    await call({ method: 'POST', target: `/v1/cases/${one.caseNumber}/acts`, body: told })
-    return { cases: [one.caseNumber, two.caseNumber], acts, start, pages: await pages(largestEventPage, start) }
+    await call({ method: 'POST', target: `/v1/cases/${one.caseNumber}/acts`, body: act() })
+    // one that leaves the case open, and counts as seen whether or not the state allows it
+    const seen = act({ act: 'provideIdentity', data: {} })
+    await call({ method: 'POST', target: `/v1/cases/${two.caseNumber}/acts`, body: seen })
+    await perform(two.caseNumber)
+    const crossed = { caseNumber: two.caseNumber, eventId: seen.eventId }
+    return {
+      crossed,
+      cases: [one.caseNumber, two.caseNumber],
+      acts,
+      start,
+      pages: await pages(largestEventPage, start),
+    }
   }
 
   return {

@@ -74,6 +74,11 @@ export const regulatorEvent = v.object({
   act: text(40),
   at: instant,
   data: actData,
+  /**
+   * `eventId` of the newest applicant act on record for this case when the regulator acted, null when there was none: acts
+   * that cross are put into the regulator's order by it. A backend that leaves it out has them in the order of arrival.
+   */
+  sawUpTo: v.optional(v.nullable(text(64))),
 })
 
 /** GET /v1/events?after=&limit= */

@@ -42,7 +42,12 @@ id or digest with the same content is the same message and gets the same answer;
 
 **News from the regulator.** GET /v1/events is a feed in the order of \`position\` and is the truth. A backend may also POST
 events at once to an address of the filing side, as an \`EventPush\` signed in the same way (204 when taken); an event that
-comes twice or out of order is harmless.
+comes twice or out of order is harmless. An entry that does not follow the contract is laid aside by the reader and stops
+nothing but its own case.
+
+**Acts that cross.** The applicant may withdraw while the regulator settles. The regulator's order counts: every event says in
+\`sawUpTo\` which applicant act was the newest on record when it was done (null for none), and both sides put an applicant act
+the regulator had not seen behind what it did. An act the state then no longer allows stays on record and changes nothing.
 
 **Signatures.** Every request carries an RFC 9421 HTTP message signature, one only: components \`@method\`, \`@path\`, \`@query\`
 (\`?\` when there is none) and \`content-digest\` (RFC 9530, sha-256, also over an empty body), parameters \`created\`,
@@ -78,7 +83,7 @@ function document(schemas: object): object {
     openapi: '3.1.0',
     info: {
       title: 'Market regulator bridge (市场监管业务对接)',
-      version: '1.0.0',
+      version: '1.1.0',
       description: introduction,
       license: { name: 'Open contract, free to implement' },
     },

@@ -42,6 +42,7 @@ const regulatorEvent: RegulatorEvent = {
   act: 'accept',
   at: '2026-11-24T06:12:00.000Z',
   data: {},
+  sawUpTo: applicantAct.eventId,
 }
 
 const eventPage: EventPage = { events: [regulatorEvent], next: 1, more: false }

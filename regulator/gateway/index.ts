@@ -4,6 +4,7 @@ export {
   type CaseSubmission,
   type DirectoryChange,
   type DirectoryPage,
+  directoryChange,
   type EventPage,
   type EvidenceItem,
   eventPush,
@@ -17,4 +18,5 @@ export {
   verifyRequest,
 } from '../contract'
 export { GatewayError } from './gatewayError'
-export { type RegulatorGateway, regulatorGateway } from './regulatorGateway'
+export { readEntries, type Unreadable } from './readPage'
+export { type ReadPage, type RegulatorGateway, regulatorGateway } from './regulatorGateway'

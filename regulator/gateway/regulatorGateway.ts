@@ -5,13 +5,19 @@ import {
   type CaseSubmission,
   caseReceipt,
   type DirectoryPage,
+  directoryChange,
   directoryPage,
   type EventPage,
   eventPage,
+  regulatorEvent,
   type SigningKey,
 } from '../contract'
 import { breaker } from './breaker'
+import { readEntries, type Unreadable } from './readPage'
 import { badAnswer, type Line, send } from './send'
+
+/** A page of a feed, and what in it does not follow the contract. */
+export type ReadPage<P> = P & { readonly unreadable?: readonly Unreadable[] }
 
 /** The port through which everything reaches the regulator's backend (监管部门后台). Every call may be repeated safely. */
 export interface RegulatorGateway {
@@ -22,9 +28,9 @@ export interface RegulatorGateway {
   /** Tells what the applicant did after filing: withdraw, provide identity. */
   sendAct(caseNumber: string, act: ApplicantAct, trace?: string): Promise<void>
   /** The regulator's acts after a position of the feed, oldest first. @param limit 1 … 500 */
-  events(after: number, limit?: number): Promise<EventPage>
+  events(after: number, limit?: number): Promise<ReadPage<EventPage>>
   /** The changes of the merchant register after a position. @param limit 1 … 2,000 */
-  directory(after: number, limit?: number): Promise<DirectoryPage>
+  directory(after: number, limit?: number): Promise<ReadPage<DirectoryPage>>
 }
 
 /**
@@ -58,15 +64,24 @@ export function regulatorGateway(options: {
       const path = `/v1/cases/${encodeURIComponent(caseNumber)}/acts`
       await send(line, { method: 'POST', path, body: JSON.stringify(act), ...json, trace })
     },
-    events: async (after, limit = 200) =>
-      read(eventPage, await send(line, { method: 'GET', path: `/v1/events?after=${after}&limit=${limit}` })),
-    directory: async (after, limit = 500) =>
-      read(
-        directoryPage,
-        await send(line, { method: 'GET', path: `/v1/directory/changes?after=${after}&limit=${limit}` }),
-      ),
+    events: async (after, limit = 200) => {
+      const answer = await send(line, { method: 'GET', path: `/v1/events?after=${after}&limit=${limit}` })
+      const { events, ...page } = read(looseEventPage, answer)
+      const { read: readable, unreadable } = readEntries(regulatorEvent, events, 'eventId')
+      return { ...page, events: [...readable], unreadable }
+    },
+    directory: async (after, limit = 500) => {
+      const path = `/v1/directory/changes?after=${after}&limit=${limit}`
+      const { changes, ...page } = read(looseDirectoryPage, await send(line, { method: 'GET', path }))
+      const { read: readable, unreadable } = readEntries(directoryChange, changes, 'uscc')
+      return { ...page, changes: [...readable], unreadable }
+    },
   }
 }
+
+/** The pages without a look at their entries: one that is wrong must not hide the others. */
+const looseEventPage = v.object({ ...eventPage.entries, events: v.array(v.unknown()) })
+const looseDirectoryPage = v.object({ ...directoryPage.entries, changes: v.array(v.unknown()) })
 
 function read<S extends v.GenericSchema>(schema: S, answer: unknown): v.InferOutput<S> {
   const parsed = v.safeParse(schema, answer)

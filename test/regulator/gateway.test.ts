@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { examples } from '../../regulator/contract'
 import { GatewayError, type RegulatorGateway, regulatorGateway } from '../../regulator/gateway'
 import { act, type House, house, peer, sha256, submission } from './house'
 
@@ -134,6 +135,19 @@ describe('a backend that misbehaves', () => {
     (status: number, body: string, headers = {}): RequestListener =>
     (_request, response) =>
       response.writeHead(status, headers).end(body)
+
+  test('entries that break the contract are told apart from those that do not', async () => {
+    const sound = { ...examples.RegulatorEvent, position: 1 }
+    const page = { events: [sound, { ...sound, position: 2, eventId: 'e2', caseSequence: 0 }, 7], next: 2, more: false }
+    await withBackend(answering(200, JSON.stringify(page)), async (gateway) => {
+      const read = await gateway.events(0)
+      expect(read.events).toEqual([sound])
+      expect(read.unreadable?.map(({ key, position, reason }) => [key, position, reason])).toEqual([
+        ['e2', 2, 'does not follow the contract at: caseSequence'],
+        [undefined, undefined, 'does not follow the contract at: (whole entry)'],
+      ])
+    })
+  })
 
   test.each([
     [503, 'busy', { 'retry-after': '17' }, 'temporary', 17],

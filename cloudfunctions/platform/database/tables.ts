@@ -58,6 +58,8 @@ export interface CaseEventTable {
   at: Timestamp
   /** personal values are sealed inside */
   data: Json<CaseEvent['data']>
+  /** newest act of ours an act of the regulator had seen: an event id, empty for the filing alone, null when it did not say */
+  saw_up_to: string | null
   previous_hash: string
   hash: string
 }
@@ -85,6 +87,25 @@ export interface RegulatorInboxTable {
   via: 'push' | 'pull'
   event: Json<unknown>
   received_at: Timestamp
+}
+
+/** What came from the regulator and could not be used. */
+export interface DeadLetterTable {
+  id: Generated<number>
+  feed: 'events' | 'directory'
+  key: string
+  position: number | null
+  case_number: string | null
+  reason: string
+  /** sealed JSON */
+  content: string
+  status: Generated<'open' | 'applied' | 'set-aside'>
+  attempts: Generated<number>
+  first_at: Timestamp
+  due_at: Timestamp
+  decided_by: string | null
+  decided_at: Timestamp | null
+  note: string | null
 }
 
 export interface PushNonceTable {
@@ -140,7 +161,6 @@ export interface NoticeTable {
   read_at: Timestamp | null
 }
 
-/** Every table of the functions' database, by name. */
 /** What a merchant allows somebody else to do in its name. */
 export interface MandateTable {
   id: string
@@ -170,12 +190,14 @@ export interface PreparedTable {
   at: Timestamp
 }
 
+/** Every table of the functions' database, by name. */
 export interface Tables extends OfficerTables {
   person: PersonTable
   case_file: CaseFileTable
   case_event: CaseEventTable
   outbox: OutboxTable
   regulator_inbox: RegulatorInboxTable
+  dead_letter: DeadLetterTable
   push_nonce: PushNonceTable
   feed_cursor: FeedCursorTable
   idempotency: IdempotencyTable

@@ -13,4 +13,9 @@ export interface CaseEvent {
   /** When it happened, by the clock of whoever did it. */
   readonly at: Instant
   readonly data: Answers
+  /**
+   * Of an act of the regulator: id of the newest act of the filing side it had on record when it acted, null when that was
+   * the filing alone. Absent where the regulator does not say; then the order of arrival has to do.
+   */
+  readonly sawUpTo?: string | null
 }

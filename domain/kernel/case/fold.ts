@@ -24,7 +24,7 @@ export interface CaseProgress {
 
 /**
  * Folds events into progress. Total: any list of events in any order, with repeats, gives a result, and the same set of
- * events always gives the same one (they are ordered by `sequence` and de-duplicated by `id` first).
+ * events always gives the same one (they are de-duplicated by `id` and put {@link inOrder} first).
  */
 export function foldCase(workflow: Workflow, events: readonly CaseEvent[]): CaseProgress {
   const applied: CaseEvent[] = []
@@ -82,8 +82,27 @@ function actsOf(events: readonly CaseEvent[]): readonly string[] {
   return events.map((event) => event.act)
 }
 
+/**
+ * The order in which events count: the regulator's. Both sides write events down as they come, so acts that cross stand in
+ * two orders; an act of the regulator says up to where it had seen ours, and goes in front of what it had not.
+ */
 function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
   const byId = new Map<string, CaseEvent>()
   for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event)
-  return [...byId.values()].sort((a, b) => a.sequence - b.sequence || (a.id < b.id ? -1 : 1))
+  const arrived = [...byId.values()].sort((a, b) => a.sequence - b.sequence || (a.id < b.id ? -1 : 1))
+  const order: CaseEvent[] = []
+  for (const event of arrived) {
+    const seen = event.by === 'regulator' ? placeOfSeen(order, event.sawUpTo) : undefined
+    if (seen === undefined) order.push(event)
+    // never in front of what the regulator did before
+    else order.splice(Math.max(seen, order.map(({ by }) => by).lastIndexOf('regulator')) + 1, 0, event)
+  }
+  return order
+}
+
+/** Where the newest act stands that the regulator had seen; undefined when it does not say, or names one we do not have. */
+function placeOfSeen(order: readonly CaseEvent[], sawUpTo: CaseEvent['sawUpTo']): number | undefined {
+  if (sawUpTo === undefined) return undefined
+  const place = order.findIndex(({ act, id }) => (sawUpTo === null ? act === 'submit' : id === sawUpTo))
+  return place < 0 ? undefined : place
 }

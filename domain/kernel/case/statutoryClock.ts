@@ -97,7 +97,7 @@ function readPeriod(
   today: PlainDate,
 ): ClockReading {
   const startedOn = beijingDay(started.at)
-  const ended = lastAct(progress.applied, period.ends, started.sequence)
+  const ended = lastAct(progress.applied, period.ends, started)
   const endedOn = ended ? beijingDay(ended.at) : undefined
   const readOn = endedOn ?? (today < startedOn ? startedOn : today)
   const suspendedDays = daysSuspended(period, progress, startedOn, readOn)
@@ -136,7 +136,7 @@ function extended(
   lawDay: PlainDate,
 ): Length {
   const { extension } = period
-  const more = extension && lastAct(progress.applied, [extension.act], started.sequence)
+  const more = extension && lastAct(progress.applied, [extension.act], started)
   const version = more && versionOn(extension.length, lawDay)
   return version ? { ...length, amount: length.amount + version.value.amount } : length
 }
@@ -163,8 +163,10 @@ function daysSuspended(period: StatutoryPeriod, progress: CaseProgress, from: Pl
   return total
 }
 
-function lastAct(events: readonly CaseEvent[], acts: readonly string[], after = 0): CaseEvent | undefined {
-  const found = events.filter((event) => acts.includes(event.act) && event.sequence > after)
+/** @param after one of the events: only what counts as later is looked at, which need not have been written down later */
+function lastAct(events: readonly CaseEvent[], acts: readonly string[], after?: CaseEvent): CaseEvent | undefined {
+  const later = after ? events.slice(events.indexOf(after) + 1) : events
+  const found = later.filter((event) => acts.includes(event.act))
   return found[found.length - 1]
 }
 

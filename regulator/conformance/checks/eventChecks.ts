@@ -89,6 +89,19 @@ export const eventChecks: readonly Check[] = [
     const ids = mine(story).map(({ eventId }) => eventId)
     must(new Set(ids).size === ids.length, () => `${ids.length} events, ${new Set(ids).size} ids`)
   }),
+  told('saw-up-to', 'every act says which applicant act was the newest on record when it was done', (story) => {
+    const { crossed } = story
+    const said = mine(story).filter(({ caseNumber }) => caseNumber === crossed.caseNumber)
+    const [before, after] = [said.slice(0, -1), said.at(-1)]
+    must(
+      before.every(({ sawUpTo }) => sawUpTo === null),
+      () => `before the applicant acted: ${list(before.map(({ sawUpTo }) => sawUpTo))}, expected null`,
+    )
+    must(
+      after?.sawUpTo === crossed.eventId,
+      () => `after the applicant's act ${crossed.eventId}: ${String(after?.sawUpTo)}`,
+    )
+  }),
   told('next', 'next is the position of the last event of the page', ({ pages }) => {
     for (const { events, next, after } of pages) {
       const last = events.at(-1)?.position ?? after

@@ -48,7 +48,7 @@ export async function openCases(
         // the table of acts says whose each is
         ...told.filter(mine).map((event) => caseEvent(event, service.workflow.acts[event.act]?.by ?? 'applicant')),
         ...done.filter(mine).map((event) => caseEvent(event, 'regulator')),
-      ]
+      ].sort((one, other) => one.sequence - other.sequence)
       const { submission, reference, arrivals } = row
       const progress = foldCase(service.workflow, events)
       const opened = { submission, service, reference, acceptedAt: row.accepted_at, arrivals, ownActs: row.own_acts }

@@ -56,7 +56,10 @@ export async function performAct(
       .where('case_number', '=', caseNumber)
       .execute()
     await changeRegister(office, transaction, before, act, data)
-    const event = { eventId, position, caseNumber, caseSequence, act, at: at.toISOString(), data: { ...data } }
+    // an officer acts on what lies on the desk, so what was on record is what had been seen
+    const sawUpTo = before.events.filter(({ by, act }) => by !== 'regulator' && act !== 'submit').at(-1)?.id ?? null
+    const facts = { eventId, position, caseNumber, caseSequence, act, at: at.toISOString() }
+    const event = { ...facts, data: { ...data }, sawUpTo }
     return { ok: true, event }
   })
   if (outcome.ok) {

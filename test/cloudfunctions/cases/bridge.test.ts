@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { deliver, pullEvents, receiveEvents } from '../../../cloudfunctions/cases'
 import { drain } from '../../../cloudfunctions/platform'
+import { verifyArchive } from '../../../domain/kernel/evidence'
 import {
   type CaseSubmission,
   GatewayError,
   type RegulatorEvent,
   type RegulatorGateway,
+  readEntries,
+  regulatorEvent,
 } from '../../../regulator/gateway'
 import { canaries, soundFiling } from '../../sound/complaint'
 import { data, type TestPlatform, testPlatform } from '../harness'
@@ -14,7 +17,7 @@ import { data, type TestPlatform, testPlatform } from '../harness'
 /** The other side of the bridge as a list, with a switch for its power. */
 function regulator() {
   const received: { submissions: CaseSubmission[]; acts: string[] } = { submissions: [], acts: [] }
-  const state = { down: false, loseAnswer: false, feed: [] as RegulatorEvent[], calls: 0 }
+  const state = { down: false, loseAnswer: false, feed: [] as RegulatorEvent[], wrong: [] as unknown[], calls: 0 }
   const call = async <T>(effect: () => T): Promise<T> => {
     state.calls += 1
     if (state.down) throw new GatewayError({ kind: 'temporary', code: 'network', message: 'network' })
@@ -43,7 +46,8 @@ function regulator() {
       call(() => {
         const rest = state.feed.filter((event) => event.position > after)
         const events = rest.slice(0, limit)
-        return { events, next: events.at(-1)?.position ?? after, more: rest.length > limit }
+        const { unreadable } = readEntries(regulatorEvent, state.wrong.splice(0), 'eventId')
+        return { events, unreadable, next: events.at(-1)?.position ?? after, more: rest.length > limit }
       }),
     directory: (after) => call(() => ({ changes: [], next: after, more: false, remaining: 0 })),
   }
@@ -218,4 +222,58 @@ test('an event with a character the database refuses is taken, cleaned, and stop
     await platform.call<{ items: { caseNumber: string; text: string }[] }>('account.inbox', {}, { person: 'half' }),
   )
   expect(items[0]?.text).toContain('已超过\ufffd三年\ufffd')
+})
+
+const letters = () => platform.database.query.selectFrom('dead_letter').selectAll().orderBy('id').execute()
+
+test('an event that breaks the contract is laid aside with the places that are wrong, and its neighbours are applied', async () => {
+  const caseNumber = await file()
+  far.state.feed.push({ ...event(caseNumber, 1, 'accept'), position: 3_000 })
+  const wrong = { ...event(caseNumber, 2, 'startMediation', { notice: canaries.mobile }), at: '昨天' }
+  far.state.wrong.push(wrong, '不是事件')
+  expect(await pullEvents(platform)).toBe(1)
+  expect((await view(caseNumber)).state.id).toBe('accepted')
+  const aside = (await letters()).slice(-2)
+  expect(aside[0]).toMatchObject({ key: wrong.eventId, case_number: caseNumber, status: 'open', attempts: 1 })
+  expect(aside[0]?.reason).toBe('does not follow the contract at: at')
+  expect(aside[1]?.reason).toBe('does not follow the contract at: (whole entry)')
+  // what it says may be personal: it is kept sealed and never logged
+  expect(JSON.stringify(aside) + platform.logged.join('')).not.toContain(canaries.mobile)
+})
+
+test('an event that cannot be applied holds up its own case only, and heals when the fault has passed', async () => {
+  const [stuck, other] = [await file(), await file()]
+  await platform.database.script(`
+    create function break_case() returns trigger language plpgsql as $$
+      begin if new.case_number = '${stuck}' then raise exception 'broken' using errcode = '23514'; end if; return new; end $$;
+    create trigger break_case before insert on case_event for each row execute function break_case();`)
+  const story = [event(stuck, 2, 'startMediation', { how: 'remote', notice: '电话' }), event(stuck, 1, 'accept')]
+  await receiveEvents(platform, [...story, event(other, 1, 'accept')], 'pull')
+  expect((await view(other)).state.id).toBe('accepted')
+  expect((await view(stuck)).state.id).toBe('submitted')
+  const [letter] = (await letters()).slice(-1)
+  expect(letter).toMatchObject({ key: story[1]?.eventId, status: 'open' })
+  expect(letter?.reason).toBe('could not be applied: error 23514')
+
+  await platform.database.script('drop trigger break_case on case_event; drop function break_case')
+  platform.setNow('2026-11-20T02:10:00.000Z')
+  await pullEvents(platform)
+  expect((await view(stuck)).state.id).toBe('mediating')
+  expect((await letters()).find(({ key }) => key === letter?.key)?.status).toBe('applied')
+})
+
+test('we withdraw while the regulator settles: its order counts here too', async () => {
+  const caseNumber = await file()
+  const story = [
+    event(caseNumber, 1, 'accept'),
+    event(caseNumber, 2, 'startMediation', { how: 'remote', notice: '电' }),
+  ]
+  await receiveEvents(platform, story, 'pull')
+  data(await platform.call('cases.act', { caseNumber, act: 'withdraw', data: {} }, { person: 'owner' }))
+  expect((await view(caseNumber)).state.id).toBe('withdrawn')
+  await receiveEvents(platform, [{ ...event(caseNumber, 3, 'settle', { agreement: '退款' }), sawUpTo: null }], 'pull')
+  const after = await view(caseNumber)
+  expect(after.state.id).toBe('settled')
+  const archive = data(await platform.call<{ text: string }>('cases.archive', { caseNumber }, { person: 'owner' }))
+  expect(verifyArchive(archive.text)).toMatchObject({ ok: true })
 })

@@ -6,7 +6,7 @@ import { nameSpellings } from '../../../cloudfunctions/credit/nameParts'
 import { sounds } from '../../../cloudfunctions/credit/sounds'
 import type { MerchantSnapshot } from '../../../domain/credit'
 import { canonicalShopAddress } from '../../../domain/kernel/identifiers'
-import type { RegulatorGateway } from '../../../regulator/gateway'
+import { directoryChange, type RegulatorGateway, readEntries } from '../../../regulator/gateway'
 import { type TestPlatform, testPlatform } from '../harness'
 import { arrivals, type Change, feedOf, syntheticCity } from './feedOf'
 
@@ -252,4 +252,43 @@ test('a long first load goes without the search’s indexes, answers rightly mea
   await sync(honest, 10)
   expect(await indexes()).toEqual(before)
   expect(await stored()).toEqual(expected(arrivals(city)))
+})
+
+test('a merchant that breaks the contract, and one the database refuses, are laid aside; the rest of the page comes in', async () => {
+  await platform.database.script(`
+    create function refuse_one() returns trigger language plpgsql as $$
+      begin if new.uscc = '${second.uscc}' then raise exception 'no' using errcode = '22008'; end if; return new; end $$;
+    create trigger refuse_one before insert on merchant for each row execute function refuse_one();`)
+  const honest = feedOf(arrivals([first, second, third]))
+  const wrong = { position: 9, uscc: third.uscc, merchant: { ...third, establishedOn: '去年' } }
+  const gateway: RegulatorGateway = {
+    ...honest,
+    directory: async (after, limit) => {
+      const page = await honest.directory(after, limit)
+      return { ...page, ...(after === 0 ? readEntries(directoryChange, [wrong], 'uscc') : {}) }
+    },
+  }
+  await sync(gateway)
+  const names = async () => (await stored()).merchants.map(({ uscc }) => uscc)
+  expect((await names()).sort()).toEqual([first.uscc, third.uscc].sort())
+  const letters = await platform.database.query
+    .selectFrom('dead_letter')
+    .select(['key', 'reason', 'status'])
+    .orderBy('key')
+    .execute()
+  expect(letters).toEqual(
+    [
+      { key: second.uscc, reason: 'could not be applied: error 22008', status: 'open' },
+      { key: third.uscc, reason: 'does not follow the contract at: merchant.establishedOn', status: 'open' },
+    ].sort((one, other) => (one.key < other.key ? -1 : 1)),
+  )
+
+  // the fault passes: the next tries take the one in; the other waits until the register says something newer about it
+  await platform.database.script('drop trigger refuse_one on merchant; drop function refuse_one')
+  platform.setNow('2026-11-20T03:00:00.000Z')
+  await sync(feedOf([...arrivals([first, second, third]), { position: 20, uscc: third.uscc, merchant: third }]))
+  expect((await names()).sort()).toEqual([first.uscc, second.uscc, third.uscc].sort())
+  const open = platform.database.query.selectFrom('dead_letter').select('key').where('status', '=', 'open')
+  expect(await open.execute()).toEqual([])
+  await platform.database.script('truncate dead_letter')
 })

@@ -76,3 +76,11 @@ export const invalidSnapshot: Broken = {
     ),
   })),
 }
+
+/** Says nothing about what it had seen: acts that cross end differently on the two sides. */
+export const silentAboutCrossing: Broken = {
+  name: 'does not say what it had seen when it acted',
+  groups: feeds,
+  fails: ['event/saw-up-to'],
+  handle: eventsPage((page) => ({ ...page, events: page.events.map(({ sawUpTo: _, ...event }) => event) })),
+}

@@ -5,6 +5,7 @@ import {
   ignoresLimit,
   invalidSnapshot,
   reordersFeed,
+  silentAboutCrossing,
   skipsPositions,
   wrongRemaining,
 } from './brokenFeeds'
@@ -37,6 +38,7 @@ export const brokenFilingSide: readonly Broken[] = [
 export const brokenFeedSide: readonly Broken[] = [
   reordersFeed,
   forgetsEvent,
+  silentAboutCrossing,
   ignoresLimit,
   skipsPositions,
   wrongRemaining,
