@@ -7,9 +7,9 @@
 /** A room: a folder that others enter only through an index.ts (or contract.ts, or the services' lists). */
 const room =
   '(domain/kernel/[^/]+|domain/services/[^/]+|domain/[^/]+|cloudfunctions/[^/]+|regulator/[^/]+|src/[^/]+|config/city)'
-const entrance = '/(index|contract|registry|catalogue|liaison)\\.tsx?$'
+const entrance = '/(index|contract|registry|catalogue|liaison|packages/[a-z]+)\\.tsx?$'
 const capability = '(account|cases|credit|files|knowledge|officers)'
-const subpackage = '(apply|dispute|credit|consult|officer|proof)'
+const subpackage = '(apply|register|dispute|credit|consult|officer|proof)'
 const contract = '^cloudfunctions/[^/]+/contract(\\.ts$|/)'
 
 const forbidden = [
@@ -34,7 +34,7 @@ const forbidden = [
   {
     name: 'services-stay-apart',
     comment: 'A public service never imports another; the registry alone lists them.',
-    from: { path: '^domain/services/([^/]+)/' },
+    from: { path: '^domain/services/([^/]+)/', pathNot: '^domain/services/packages/' },
     to: { path: '^domain/services/', pathNot: '^domain/services/$1/' },
   },
   {
@@ -66,6 +66,18 @@ const forbidden = [
     comment: 'Main-package code is loaded before any subpackage.',
     from: { path: '^src/', pathNot: `^src/${subpackage}/` },
     to: { path: `^src/${subpackage}/` },
+  },
+  {
+    name: 'filing-stays-out-of-main',
+    comment: 'Filing is drawn in every package that holds services; the main package has no room for it.',
+    from: { path: `^src/(?!${subpackage}/|filing/)` },
+    to: { path: '^src/filing/' },
+  },
+  {
+    name: 'phone-loads-one-package',
+    comment: 'A page takes the services of its own package: the registry would bring all of them into each.',
+    from: { path: '^src/' },
+    to: { path: '^domain/services/registry' },
   },
   {
     name: 'functions-import-down',

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { cardOf } from '../domain/kernel/service'
-import { services } from '../domain/services/registry'
+import { packages } from '../domain/services/registry'
 
 /** Writes domain/services/catalogue.ts from the registry: `npm run catalogue` after a service was added or renamed. */
-const cards = services.map((service) => `  ${JSON.stringify(cardOf(service))},`)
+const cards = Object.entries(packages).flatMap(([name, services]) =>
+  services.map((service) => `  ${JSON.stringify(cardOf(service, name))},`),
+)
 writeFileSync(
   'domain/services/catalogue.ts',
   [

@@ -10,6 +10,9 @@ const tab = (page: string, text: string) => ({
   selectedIconPath: `theme/tabs/${page}-selected.png`,
 })
 
+/** Every package of services (domain/services/packages) has these three pages. */
+const filing = ['file/index', 'receipt/index', 'case/index']
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -23,9 +26,10 @@ export default defineAppConfig({
   // One subpackage per job; a page is named without its root.
   subPackages: [
     { root: 'credit', pages: ['merchant/index'] },
-    { root: 'dispute', pages: ['door/index'] },
+    { root: 'dispute', pages: ['door/index', 'follow/index', ...filing] },
     { root: 'proof', pages: ['receipt/index', 'verify/index'] },
-    { root: 'consult', pages: ['knowledge/index', 'article/index'] },
+    { root: 'consult', pages: ['knowledge/index', 'article/index', ...filing] },
+    { root: 'register', pages: filing },
     {
       root: 'officer',
       pages: [
@@ -42,16 +46,7 @@ export default defineAppConfig({
     },
     {
       root: 'apply',
-      pages: [
-        'file/index',
-        'receipt/index',
-        'case/index',
-        'follow/index',
-        'merchants/index',
-        'family/index',
-        'mandates/index',
-        'mandate/index',
-      ],
+      pages: ['merchants/index', 'family/index', 'mandates/index', 'mandate/index', ...filing],
     },
   ],
   window: {

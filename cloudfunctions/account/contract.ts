@@ -39,6 +39,8 @@ export const accountContract = {
           title: v.string(),
           text: v.string(),
           caseNumber: v.optional(v.string()),
+          /** of the case */
+          service: v.optional(v.string()),
           read: v.boolean(),
         }),
       ),

@@ -39,7 +39,9 @@ const inbox = procedure(accountContract['account.inbox'], 'read', async (context
   const { person } = signedIn(context)
   const rows = await context.query
     .selectFrom('notice')
-    .selectAll()
+    .leftJoin('case_file', 'case_file.number', 'notice.case_number')
+    .selectAll('notice')
+    .select('case_file.service')
     .where('person', '=', person)
     .orderBy('at', 'desc')
     .orderBy('id')
@@ -55,6 +57,7 @@ const inbox = procedure(accountContract['account.inbox'], 'read', async (context
       text: row.text,
       read: row.read_at !== null,
       ...(row.case_number ? { caseNumber: row.case_number } : {}),
+      ...(row.service ? { service: row.service } : {}),
     })),
   }
 })

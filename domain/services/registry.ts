@@ -1,42 +1,21 @@
 import type { PublicService } from '../kernel/service'
-import { abnormalRemoval } from './abnormal-removal'
-import { annualReportCompany } from './annual-report-company'
-import { annualReportCooperative } from './annual-report-cooperative'
-import { annualReportSoleTrader } from './annual-report-sole-trader'
-import { branchRegistration } from './branch-registration'
-import { changeRegistration } from './change-registration'
-import { companyRegistration } from './company-registration'
-import { complaint } from './complaint'
-import { cooperativeRegistration } from './cooperative-registration'
-import { instantDisclosure } from './instant-disclosure'
-import { liaisonServices } from './liaison'
-import { merchantClaim } from './merchant-claim'
-import { negotiation } from './negotiation'
-import { normalStatus } from './normal-status'
-import { soleProprietorshipRegistration } from './sole-proprietorship-registration'
-import { soleTraderRegistration } from './sole-trader-registration'
-import { tipOff } from './tip-off'
+import { applyServices } from './packages/apply'
+import { consultServices } from './packages/consult'
+import { disputeServices } from './packages/dispute'
+import { registerServices } from './packages/register'
 
-/** The one list of services. Adding a service means adding its folder and one line here. */
-export const services: readonly PublicService[] = [
-  complaint,
-  tipOff,
-  negotiation,
-  ...liaisonServices,
-  merchantClaim,
-  annualReportCompany,
-  annualReportSoleTrader,
-  annualReportCooperative,
-  abnormalRemoval,
-  normalStatus,
-  instantDisclosure,
-  companyRegistration,
-  soleTraderRegistration,
-  soleProprietorshipRegistration,
-  cooperativeRegistration,
-  branchRegistration,
-  changeRegistration,
-]
+/**
+ * The one list of services, in packages: the phone loads the forms, rules and workflows of one package at a time. Adding a
+ * service means adding its folder and one line in its package.
+ */
+export const packages = {
+  dispute: disputeServices,
+  consult: consultServices,
+  apply: applyServices,
+  register: registerServices,
+} as const satisfies Readonly<Record<string, readonly PublicService[]>>
+
+export const services: readonly PublicService[] = Object.values(packages).flat()
 
 export function serviceById(id: string): PublicService | undefined {
   return services.find((service) => service.id === id)

@@ -1,6 +1,6 @@
 import { Button } from '@/components'
 import { knowledgeMessages } from '@/messages'
-import { openPage } from '@/platform'
+import { openService } from '@/platform'
 import { askingServices } from './askingServices'
 
 /** The way on when nothing here answers. */
@@ -8,7 +8,7 @@ export function AskButtons() {
   return (
     <>
       {askingServices.map(({ id, title }) => (
-        <Button key={id} block kind='secondary' onPress={() => openPage('apply/file/index', { service: id })}>
+        <Button key={id} block kind='secondary' onPress={() => openService(id)}>
           {knowledgeMessages.ask(title)}
         </Button>
       ))}

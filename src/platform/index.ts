@@ -58,6 +58,7 @@ export {
   type WritingName,
 } from './rpc'
 export { saveTextFile } from './saveFile'
+export { openCase, openService, replaceWithCase, servicePage } from './servicePages'
 export {
   choosesPerson,
   currentSession,

@@ -15,7 +15,7 @@ const home = 'pages/home/index'
 /** WeChat keeps at most ten pages; the eleventh has to take the place of the tenth. */
 const deepest = 10
 
-/** Opens a page on top. @example openPage('apply/file/index', { service: 'complaint' }) */
+/** Opens a page on top. @example openPage('apply/family/index', { family: 'registration' }) */
 export function openPage(path: string, params: PageParams = {}): void {
   const url = address(path, params)
   void (Taro.getCurrentPages().length >= deepest ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))

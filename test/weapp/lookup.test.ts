@@ -38,7 +38,7 @@ describe('looking a merchant up in the built mini-program', () => {
   })
 
   it('opens the filing with the merchant carried over', async () => {
-    const page = await host.open('apply/file/index', { service: 'complaint', uscc: '91350102MAT007148P' })
+    const page = await host.open('dispute/file/index', { service: 'complaint', uscc: '91350102MAT007148P' })
     await host.until(() => host.text(page).includes('已从商户页带入'), 'the prefilled merchant')
     expect(host.text(page)).toContain('投诉谁')
   })

@@ -4,6 +4,8 @@ import type { PublicService, ServiceFamily } from './publicService'
 /** What an entry needs to know of a service, without its form, rules and workflow: the phone's main package has no room for those. */
 export interface ServiceCard {
   readonly id: string
+  /** Which package of the phone holds its form, rules and workflow. */
+  readonly package: string
   readonly title: string
   readonly summary: string
   readonly audience: PublicService['audience']
@@ -12,6 +14,8 @@ export interface ServiceCard {
   readonly anonymous?: true
   /** Filed in a merchant's name: reached through the merchant. */
   readonly forMerchant?: true
+  /** Lets whoever files it act for the merchant. */
+  readonly claim?: true
   /** Takes something over when it is opened from a merchant's public page. */
   readonly fromMerchant?: true
   /** Asks a question that an article may answer. */
@@ -19,10 +23,11 @@ export interface ServiceCard {
 }
 
 /** The card of a service; the catalogue is made of these. */
-export function cardOf(service: PublicService): ServiceCard {
+export function cardOf(service: PublicService, packageName: string): ServiceCard {
   const { id, title, summary, audience, family, doors } = service
   return {
     id,
+    package: packageName,
     title,
     summary,
     audience,
@@ -30,6 +35,7 @@ export function cardOf(service: PublicService): ServiceCard {
     ...(doors ? { doors } : {}),
     ...(service.anonymous ? { anonymous: true as const } : {}),
     ...(service.forMerchant ? { forMerchant: true as const } : {}),
+    ...(service.forMerchant?.claim ? { claim: true as const } : {}),
     ...(service.prefill ? { fromMerchant: true as const } : {}),
     ...(service.asks ? { asks: true as const } : {}),
   }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card, EmptyState, Icon, Page } from '@/components'
 import { homeMessages } from '@/messages'
-import { openPage, usePageParams } from '@/platform'
+import { openService, usePageParams } from '@/platform'
 import { city } from '../../../config/city'
 import { catalogue } from '../../../domain/services/catalogue'
 import './family.scss'
@@ -17,7 +17,7 @@ export default function FamilyPage() {
     <Page title={known?.title ?? homeMessages.services}>
       {offered.length === 0 && <EmptyState title={homeMessages.familyNone} />}
       {offered.map(({ id, title, summary }) => (
-        <Card key={id} onPress={() => openPage('apply/file/index', { service: id })}>
+        <Card key={id} onPress={() => openService(id)}>
           <View className='wet-family'>
             <View className='wet-family__words'>
               <View className='wet-family__title'>{title}</View>

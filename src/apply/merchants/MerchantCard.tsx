@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Card, Tag, type TagTone } from '@/components'
 import { mandatesMessages, merchantsMessages } from '@/messages'
-import { openPage, type ProcedureOutput } from '@/platform'
+import { openCase, openPage, openService, type ProcedureOutput } from '@/platform'
 import { formatUscc, type Uscc } from '../../../domain/kernel/identifiers'
 
 type Merchant = ProcedureOutput<'cases.merchants'>['merchants'][number]
@@ -51,11 +51,7 @@ function ServiceOf({ uscc, service }: { readonly uscc: string; readonly service:
       {subjects.length === 0 && (
         <>
           <View className='wet-soft'>{summary}</View>
-          <Button
-            kind='secondary'
-            label={words.open(title)}
-            onPress={() => openPage('apply/file/index', { service: service.service, uscc })}
-          >
+          <Button kind='secondary' label={words.open(title)} onPress={() => openService(service.service, { uscc })}>
             {words.open(title)}
           </Button>
         </>
@@ -81,7 +77,7 @@ interface SubjectRowProps {
 /** One year of a report, say: where it stands, and the one or two ways on. */
 function SubjectRow({ uscc, service, subject }: SubjectRowProps) {
   const { id, title, state, note, caseNumber } = subject
-  const file = () => openPage('apply/file/index', { service: service.service, uscc, subject: id })
+  const file = () => openService(service.service, { uscc, subject: id })
   return (
     <View className='wet-merchant-subject'>
       <View className='wet-beside wet-beside--apart'>
@@ -101,11 +97,7 @@ function SubjectRow({ uscc, service, subject }: SubjectRowProps) {
           </Button>
         )}
         {caseNumber && (
-          <Button
-            kind='quiet'
-            label={words.seeCaseOf(title, service.title)}
-            onPress={() => openPage('apply/case/index', { n: caseNumber })}
-          >
+          <Button kind='quiet' label={words.seeCaseOf(title, service.title)} onPress={() => openCase(caseNumber)}>
             {words.seeCase}
           </Button>
         )}

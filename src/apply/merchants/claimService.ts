@@ -1,4 +1,4 @@
-import { services } from '../../../domain/services/registry'
+import { catalogue } from '../../../domain/services/catalogue'
 
 /** The service by which one comes to stand for a merchant: the one that is a claim. */
-export const claimService = services.find(({ forMerchant }) => forMerchant?.claim)
+export const claimService = catalogue.find(({ claim }) => claim)

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { Button, EmptyState, ErrorState, Page, SignInSheet, Skeleton } from '@/components'
 import { mandatesMessages, merchantsMessages } from '@/messages'
-import { openPage, usePageShow } from '@/platform'
+import { openPage, openService, usePageShow } from '@/platform'
 import { session, useRead, useSession } from '@/state'
 import { claimService } from './claimService'
 import { MerchantCard } from './MerchantCard'
@@ -24,7 +24,7 @@ export default function MerchantsPage() {
       void reload()
     }, [reload]),
   )
-  const claim = () => claimService && openPage('apply/file/index', { service: claimService.id })
+  const claim = () => claimService && openService(claimService.id)
   const accept = () => openPage('apply/mandate/index')
   return (
     <Page title={words.title}>

@@ -1,6 +1,6 @@
 import { ActionBar, Button, EmptyState, ErrorState, Notice, Page, Skeleton } from '@/components'
 import { componentMessages, instantWords, merchantMessages } from '@/messages'
-import { openPage, sharedAddress, stopPullDown, switchToTab, usePageParams, usePullDown, useShare } from '@/platform'
+import { openService, sharedAddress, stopPullDown, switchToTab, usePageParams, usePullDown, useShare } from '@/platform'
 import { useRead } from '@/state'
 import { city } from '../../../config/city'
 import { isUscc } from '../../../domain/kernel/identifiers'
@@ -45,7 +45,7 @@ export default function MerchantPage() {
         data && (
           <ActionBar>
             {offered.map(({ id, title }) => (
-              <Button key={id} block onPress={() => openPage('apply/file/index', { service: id, uscc })}>
+              <Button key={id} block onPress={() => openService(id, { uscc })}>
                 {merchantMessages.act(title)}
               </Button>
             ))}

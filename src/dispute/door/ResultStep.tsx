@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button, Card, Citation, DefinitionRows, Heading, Tag } from '@/components'
 import { doorMessages } from '@/messages'
-import { openPage, switchToTab } from '@/platform'
+import { openService, switchToTab } from '@/platform'
 import { city } from '../../../config/city'
 import { answersThatCount, type DoorAnswers, type DoorRow, doorQuestions, doorsOf } from '../../../domain/routing'
 import { ChannelCard } from './ChannelCard'
@@ -34,11 +34,7 @@ export function ResultStep({ result, answers, onPrevious, onAgain }: ResultStepP
               {services.map(({ id, title, summary }) => (
                 <View key={id} className='door-way'>
                   <View className='wet-soft'>{summary}</View>
-                  <Button
-                    block
-                    kind={at === 0 ? 'primary' : 'secondary'}
-                    onPress={() => openPage('apply/file/index', { service: id })}
-                  >
+                  <Button block kind={at === 0 ? 'primary' : 'secondary'} onPress={() => openService(id)}>
                     {title}
                   </Button>
                 </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card, Icon, Tag, type TagTone } from '@/components'
 import { casesMessages, componentMessages, daysLeftWords, dayWords, instantWords, merchantsMessages } from '@/messages'
-import { openPage } from '@/platform'
+import { openCase } from '@/platform'
 import { plainDate } from '../../../domain/kernel/calendar'
 import type { CaseCardItem } from './useCaseList'
 
@@ -23,7 +23,7 @@ interface CaseCardProps {
 export function CaseCard({ item, today }: CaseCardProps) {
   const overdue = item.due?.status === 'overdue'
   return (
-    <Card onPress={() => openPage('apply/case/index', { n: item.caseNumber })}>
+    <Card onPress={() => openCase(item.caseNumber, item.service)}>
       <View className='wet-case__head'>
         <View className='wet-case__title'>{item.title}</View>
         {item.side === 'counterparty' && <Tag tone='attention'>{merchantsMessages.side}</Tag>}

@@ -22,7 +22,7 @@ export default function CasesPage() {
       {status === 'signed-out' ? (
         <EmptyState icon='person' title={words.signedOutTitle} text={words.signedOutText}>
           <Button onPress={() => setSigningIn(true)}>{words.signIn}</Button>
-          <Button kind='quiet' onPress={() => openPage('apply/follow/index')}>
+          <Button kind='quiet' onPress={() => openPage('dispute/follow/index')}>
             {followMessages.entry}
           </Button>
         </EmptyState>

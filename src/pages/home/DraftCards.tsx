@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Heading, Icon, Pressable } from '@/components'
 import { homeMessages, instantWords } from '@/messages'
-import { openPage } from '@/platform'
+import { openService } from '@/platform'
 import { useDrafts } from '@/state/drafts'
 
 /** 继续填写: what was begun on this phone and not yet sent. */
@@ -16,10 +16,10 @@ export function DraftCards() {
           key={id}
           className='home-draft'
           onPress={() =>
-            openPage('apply/file/index', {
+            openService(
               service,
-              ...(merchant ? { uscc: merchant.uscc, ...(merchant.subject ? { subject: merchant.subject } : {}) } : {}),
-            })
+              merchant ? { uscc: merchant.uscc, ...(merchant.subject ? { subject: merchant.subject } : {}) } : {},
+            )
           }
         >
           <View className='home-service__words'>

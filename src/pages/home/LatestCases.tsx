@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button, Heading, Notice, Pressable, Skeleton, Tag, type TagTone } from '@/components'
 import { componentMessages, dayWords, homeMessages, instantWords } from '@/messages'
-import { openPage, type ProcedureOutput, switchToTab, usePageShow } from '@/platform'
+import { openCase, type ProcedureOutput, switchToTab, usePageShow } from '@/platform'
 import { useRead } from '@/state'
 
 type CaseCard = ProcedureOutput<'cases.list'>['items'][number]
@@ -36,11 +36,7 @@ export function LatestCases() {
       </View>
       {error && copyAt && <Notice tone='warning'>{componentMessages.copyOf(instantWords(copyAt))}</Notice>}
       {data.items.slice(0, shown).map((item) => (
-        <Pressable
-          key={item.caseNumber}
-          className='home-case'
-          onPress={() => openPage('apply/case/index', { n: item.caseNumber })}
-        >
+        <Pressable key={item.caseNumber} className='home-case' onPress={() => openCase(item.caseNumber, item.service)}>
           <View className='home-case__head'>
             <View className='home-service__title'>{item.title}</View>
             <Tag tone={tones[item.tone]}>{item.stateLabel}</Tag>

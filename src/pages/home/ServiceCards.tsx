@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Heading } from '@/components'
 import { followMessages, homeMessages, knowledgeMessages } from '@/messages'
-import { openPage } from '@/platform'
+import { openPage, openService } from '@/platform'
 import { city } from '../../../config/city'
 import type { ServiceCard } from '../../../domain/kernel/service'
 import { catalogue } from '../../../domain/services/catalogue'
@@ -43,7 +43,7 @@ export function ServiceCards() {
                 icon='search'
                 title={followMessages.entry}
                 text={followMessages.entryText}
-                onPress={() => openPage('apply/follow/index')}
+                onPress={() => openPage('dispute/follow/index')}
               />
             )}
             {audience === 'everyone' && (
@@ -62,12 +62,5 @@ export function ServiceCards() {
 }
 
 function ServiceEntry({ service: { id, title, summary } }: { readonly service: ServiceCard }) {
-  return (
-    <EntryCard
-      icon='document'
-      title={title}
-      text={summary}
-      onPress={() => openPage('apply/file/index', { service: id })}
-    />
-  )
+  return <EntryCard icon='document' title={title} text={summary} onPress={() => openService(id)} />
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button, EmptyState } from '@/components'
 import { lookupMessages } from '@/messages'
-import { openPage } from '@/platform'
+import { openService } from '@/platform'
 import { city } from '../../../config/city'
 import { catalogue } from '../../../domain/services/catalogue'
 
@@ -12,7 +12,7 @@ export function NothingFound() {
     <EmptyState icon='search' title={lookupMessages.none} text={lookupMessages.noneText}>
       {offered.length > 0 && <View className='lookup-anyway'>{lookupMessages.anyway}</View>}
       {offered.map(({ id, title }) => (
-        <Button key={id} kind='secondary' onPress={() => openPage('apply/file/index', { service: id })}>
+        <Button key={id} kind='secondary' onPress={() => openService(id)}>
           {lookupMessages.start(title)}
         </Button>
       ))}

@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import CasePage from '@/apply/case'
+import CasePage from '@/dispute/case'
 import { casesMessages, formMessages, platformMessages } from '@/messages'
 import { chinaCalendar, type PlainDate, plainDate } from '../../../domain/kernel/calendar'
 import { availableActs, type CaseEvent, caseNumber, foldCase, readClock, timeline } from '../../../domain/kernel/case'

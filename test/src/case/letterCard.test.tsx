@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import { LetterCard } from '@/apply/case/LetterCard'
+import { LetterCard } from '@/filing/case/LetterCard'
 import { foldCase } from '../../../domain/kernel/case'
 import { complaint } from '../../../domain/services/complaint'
 import { soundComplaint } from '../../sound/complaint'

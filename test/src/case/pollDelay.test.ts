@@ -1,4 +1,4 @@
-import { pollDelay } from '@/apply/case/pollDelay'
+import { pollDelay } from '@/filing/case/pollDelay'
 
 const since = 1_000_000
 const after = (seconds: number) => since + seconds * 1_000

@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { BeforeAsking } from '@/apply/file/BeforeAsking'
-import type { FilingInProgress } from '@/apply/file/useFiling'
+import { BeforeAsking } from '@/filing/file/BeforeAsking'
+import type { FilingInProgress } from '@/filing/file/useFiling'
 import { consultMessages } from '@/messages'
 import type { Answers } from '../../../domain/kernel/form'
 import type { PublicService } from '../../../domain/kernel/service'
 import { services } from '../../../domain/services/registry'
 import { cloud } from '../cloud'
+import { packageOf } from '../packageOf'
 
 const navigateTo = Taro.navigateTo as unknown as jest.Mock
 const { requests, answers } = cloud({})
@@ -51,7 +52,7 @@ test.each([
   expect(behind.length).toBeGreaterThan(0)
   for (const { id, title } of behind) {
     fireEvent.click(screen.getByRole('button', { name: consultMessages.door.go(title) }))
-    expect(navigateTo).toHaveBeenLastCalledWith({ url: `/apply/file/index?service=${id}` })
+    expect(navigateTo).toHaveBeenLastCalledWith({ url: `/${packageOf(id)}/file/index?service=${id}` })
   }
 })
 

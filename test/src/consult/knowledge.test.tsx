@@ -5,6 +5,7 @@ import KnowledgePage from '@/consult/knowledge'
 import { knowledgeMessages } from '@/messages'
 import { catalogue } from '../../../domain/services/catalogue'
 import { cloud } from '../cloud'
+import { packageOf } from '../packageOf'
 
 const navigateTo = Taro.navigateTo as unknown as jest.Mock
 const { requests, answers } = cloud({})
@@ -81,7 +82,7 @@ describe('常见问题', () => {
     expect(asking.length).toBeGreaterThan(0)
     for (const { id, title } of asking) {
       await press(knowledgeMessages.ask(title))
-      expect(navigateTo).toHaveBeenLastCalledWith({ url: `/apply/file/index?service=${id}` })
+      expect(navigateTo).toHaveBeenLastCalledWith({ url: `/${packageOf(id)}/file/index?service=${id}` })
     }
   })
 })

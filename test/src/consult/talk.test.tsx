@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import CasePage from '@/apply/case'
+import CasePage from '@/consult/case'
 import { casesMessages, consultMessages, platformMessages } from '@/messages'
 import { actsNow, type CaseEvent, caseNumber, foldCase } from '../../../domain/kernel/case'
 import { services } from '../../../domain/services/registry'

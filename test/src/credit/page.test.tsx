@@ -5,6 +5,7 @@ import { merchantMessages } from '@/messages'
 import { forgetPersonalCopies } from '@/state'
 import { services } from '../../../domain/services/registry'
 import { cloud } from '../cloud'
+import { packageOf } from '../packageOf'
 
 const uscc = '91350102MAT007148P'
 const navigateTo = Taro.navigateTo as unknown as jest.Mock
@@ -95,7 +96,7 @@ test('the services a consumer can file against a merchant open with its code', a
   expect(offered.length).toBeGreaterThan(0)
   for (const { id, title } of offered) {
     fireEvent.click(screen.getByRole('button', { name: merchantMessages.act(title) }))
-    expect(navigateTo).toHaveBeenLastCalledWith({ url: `/apply/file/index?service=${id}&uscc=${uscc}` })
+    expect(navigateTo).toHaveBeenLastCalledWith({ url: `/${packageOf(id)}/file/index?service=${id}&uscc=${uscc}` })
   }
 })
 

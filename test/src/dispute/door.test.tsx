@@ -7,6 +7,7 @@ import { DoorCard } from '@/pages/home/DoorCard'
 import { cite } from '../../../domain/kernel/law'
 import { type DoorAnswers, doorQuestions, type QuestionId, rightDoor } from '../../../domain/routing'
 import { services } from '../../../domain/services/registry'
+import { packageOf } from '../packageOf'
 
 const option = (question: QuestionId, id: string) => {
   const found = doorQuestions.find((one) => one.id === question)?.options.find((one) => one.id === id)
@@ -35,7 +36,7 @@ function answer(answers: DoorAnswers) {
 }
 
 const dispute = { matter: 'market', otherSide: 'merchant', dailyLife: 'yes', handled: 'no' } as const
-const file = (service: string) => ({ url: `/apply/file/index?service=${service}` })
+const file = (service: string) => ({ url: `/${packageOf(service)}/file/index?service=${service}` })
 
 beforeEach(() => {
   for (const mock of [Taro.navigateTo, Taro.makePhoneCall, Taro.switchTab]) (mock as jest.Mock).mockClear()

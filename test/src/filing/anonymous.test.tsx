@@ -1,8 +1,8 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import FilePage from '@/apply/file'
-import { submitFiling } from '@/apply/file/submitFiling'
-import ReceiptPage from '@/apply/receipt'
+import FilePage from '@/dispute/file'
+import ReceiptPage from '@/dispute/receipt'
+import { submitFiling } from '@/filing/file/submitFiling'
 import { componentMessages, filingMessages, followMessages } from '@/messages'
 import { session } from '@/state'
 import { answerDraft, discardDraft, draftOf, flushDrafts, lastFiling, openDraft, rememberFiling } from '@/state/drafts'
@@ -56,7 +56,7 @@ test('signed out and anonymous: filed without asking who is here, and no draft s
   await toDeclaration()
   await press(filingMessages.declare.submit)
   expect(submissions()).toHaveLength(1)
-  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/apply/receipt/index?n=${number}` })
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/dispute/receipt/index?n=${number}` })
   expect(draftOf(tipOff.id)).toBeUndefined()
   expect(lastFiling(number)?.secret).toBe(secret)
 })
@@ -76,7 +76,7 @@ test('a key that may have been seen with a person is never used without one', as
   const send = () => {
     const current = draftOf(tipOff.id)
     if (!current) throw new Error('no draft')
-    return submitFiling(form, current)
+    return submitFiling(tipOff, form, current)
   }
   await send()
   answerDraft(tipOff.id, 'named', 'anonymous')
@@ -113,7 +113,7 @@ describe('the receipt of an anonymous filing', () => {
     await press(followMessages.receipt.saved, 'checkbox')
     await press(followMessages.receipt.seeCase)
     // the code never enters an address
-    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/apply/follow/index?n=${number}` })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/dispute/follow/index?n=${number}` })
   })
 })
 
@@ -144,7 +144,7 @@ describe('an earlier report about the same merchant', () => {
     })
     expect(screen.getByText(filingMessages.similar.title)).toBeTruthy()
     await press(filingMessages.similar.add)
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/apply/case/index?n=${earlier.caseNumber}` })
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/dispute/case/index?n=${earlier.caseNumber}` })
   })
 
   test('is not even asked for when the person stays unknown', async () => {

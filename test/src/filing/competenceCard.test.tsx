@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import { CompetenceCard } from '@/apply/file/CompetenceCard'
+import { CompetenceCard } from '@/filing/file/CompetenceCard'
 import { filingMessages } from '@/messages'
 import { city } from '../../../config/city'
 import { cite, laws } from '../../../domain/kernel/law'

@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import FilePage from '@/apply/file'
+import { filePage } from '@/filing'
 import { filingMessages, formMessages, platformMessages } from '@/messages'
 import { draftOf, flushDrafts } from '@/state/drafts'
 import { plainDate } from '../../../domain/kernel/calendar'
@@ -9,10 +9,14 @@ import { formOn } from '../../../domain/kernel/service'
 import { services } from '../../../domain/services/registry'
 import { residentId } from '../../sound/registration'
 import { cloud } from '../cloud'
+import { packageOf } from '../packageOf'
 
 const today = '2026-11-22'
 /** The screen may lag this long behind the typing. */
 const screenBehind = 250
+
+/** Over every service, whatever package it is in. */
+const FilePage = filePage(services)
 
 const { requests, answers } = cloud({})
 const submissions = () => requests.filter(({ procedure }) => procedure === 'cases.submit')
@@ -194,7 +198,9 @@ describe.each(filedByPersons.map((service) => [service.title, service] as const)
     const [lost, done] = submissions()
     expect(done?.idempotencyKey).toBe(lost?.idempotencyKey)
     expect(done?.input).toEqual(lost?.input)
-    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/apply/receipt/index?n=FZ26-7K3M-9PQR-T' })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({
+      url: `/${packageOf(service.id)}/receipt/index?n=FZ26-7K3M-9PQR-T`,
+    })
     expect(draftOf(service.id)).toBeUndefined()
 
     // what was typed loosely travels in its right form

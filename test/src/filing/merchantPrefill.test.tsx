@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import FilePage from '@/apply/file'
+import FilePage from '@/dispute/file'
 import { filingMessages } from '@/messages'
 import { answerDraft, discardDraft, draftOf, flushDrafts, openDraft } from '@/state/drafts'
 import { services } from '../../../domain/services/registry'

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import ReceiptPage from '@/apply/receipt'
+import ReceiptPage from '@/dispute/receipt'
 import { filingMessages } from '@/messages'
 import { rememberFiling } from '@/state/drafts'
 import { services } from '../../../domain/services/registry'

@@ -1,4 +1,4 @@
-import { stepBack, stepOn } from '@/apply/file/steps'
+import { stepBack, stepOn } from '@/filing/file/steps'
 
 const tasks = (...states: string[]) => states.map((state, at) => ({ section: `s${at + 1}`, state }))
 

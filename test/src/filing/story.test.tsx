@@ -1,15 +1,19 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { StoryCard } from '@/apply/case/StoryCard'
-import FilePage from '@/apply/file'
-import { submitFiling } from '@/apply/file/submitFiling'
-import ReceiptPage from '@/apply/receipt'
+import { createElement, type ReactElement } from 'react'
+import FilePage from '@/dispute/file'
+import ReceiptPage from '@/dispute/receipt'
+import { pageOver } from '@/filing'
+import { StoryCard } from '@/filing/case/StoryCard'
+import { submitFiling } from '@/filing/file/submitFiling'
 import { casesMessages, filingMessages } from '@/messages'
 import { session } from '@/state'
 import { answerDraft, discardDraft, draftOf, openDraft, rememberFiling } from '@/state/drafts'
 import { caseNumber } from '../../../domain/kernel/case'
+import { disputeServices } from '../../../domain/services/packages/dispute'
 import { services } from '../../../domain/services/registry'
 import { cloud } from '../cloud'
+import { packageOf } from '../packageOf'
 
 const number = caseNumber('FZ', 2026, new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]))
 const other = caseNumber('FZ', 2026, new Uint8Array([8, 7, 6, 5, 4, 3, 2, 1]))
@@ -27,6 +31,9 @@ const open = async (params: Record<string, string>) => {
   ;(useRouter as jest.Mock).mockReturnValue({ params, path: '' })
   await act(async () => void render(<FilePage />))
 }
+
+/** On a page of the package that holds them. */
+const showCard = (card: ReactElement) => render(createElement(pageOver(disputeServices, () => card)))
 
 beforeEach(async () => {
   requests.length = 0
@@ -82,7 +89,7 @@ describe('art. 9: the second filing', () => {
     await act(async () => answerDraft(second.id, 'named', named))
     const draft = draftOf(second.id)
     if (!draft) throw new Error('no draft')
-    await act(async () => void (await submitFiling(form, draft)))
+    await act(async () => void (await submitFiling(second, form, draft)))
     return requests.find(({ procedure }) => procedure === 'cases.submit')?.input
   }
 
@@ -108,7 +115,9 @@ describe('where the second filing is offered', () => {
     ;(useRouter as jest.Mock).mockReturnValue({ params: { n: number }, path: '' })
     await act(async () => void render(<ReceiptPage />))
     await press(casesMessages.story.also(second.title))
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/apply/file/index?service=${second.id}&from=${number}` })
+    expect(Taro.navigateTo).toHaveBeenCalledWith({
+      url: `/${packageOf(second.id)}/file/index?service=${second.id}&from=${number}`,
+    })
   })
 
   test('not after the second: both are there', async () => {
@@ -127,28 +136,28 @@ describe('where the second filing is offered', () => {
       title: '',
       stateLabel: '已收到',
     }
-    render(<StoryCard caseNumber={number} service={first.id} state={first.workflow.initial} links={[linked]} />)
+    showCard(<StoryCard caseNumber={number} service={first.id} state={first.workflow.initial} links={[linked]} />)
     expect(screen.queryByRole('button', { name: casesMessages.story.also(second.title) })).toBeNull()
     expect(screen.queryByRole('button', { name: casesMessages.story.anew })).toBeNull()
     await press(casesMessages.story.linked(second.title, other, '已收到'))
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/apply/case/index?n=${other}` })
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/dispute/case/index?n=${other}` })
   })
 
   test('what goes to the merchant itself is never begun with another case, least of all with a report', () => {
     const [toMerchant] = services.filter(({ betweenParties }) => betweenParties)
     if (!toMerchant) throw new Error('no such service')
     for (const { id } of [first, second]) {
-      render(<StoryCard caseNumber={number} service={id} />)
+      showCard(<StoryCard caseNumber={number} service={id} />)
       expect(screen.queryByRole('button', { name: casesMessages.story.also(toMerchant.title) })).toBeNull()
       cleanup()
     }
-    render(<StoryCard caseNumber={number} service={toMerchant.id} />)
+    showCard(<StoryCard caseNumber={number} service={toMerchant.id} />)
     screen.getByRole('button', { name: casesMessages.story.also(first.title) })
   })
 
   test('once more the same, only in the states the service names', async () => {
     for (const state of Object.keys(first.workflow.states)) {
-      render(<StoryCard caseNumber={number} service={first.id} state={state} />)
+      showCard(<StoryCard caseNumber={number} service={first.id} state={state} />)
       expect([state, screen.queryByRole('button', { name: casesMessages.story.anew }) !== null]).toEqual([
         state,
         first.again?.includes(state),
@@ -172,6 +181,7 @@ describe('before the form: possibly the same', () => {
   test('is a step of its own: others as a number, one’s own with the way to them; shown once', async () => {
     const item = {
       caseNumber: other,
+      service: first.id,
       title: '一件事',
       stateLabel: '待受理',
       receivedAt: '2026-11-20T02:00:00.000Z',
@@ -184,7 +194,7 @@ describe('before the form: possibly the same', () => {
     screen.getByText(filingMessages.similar.step)
     screen.getByText(filingMessages.similar.others(3))
     await press(filingMessages.similar.add)
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/apply/case/index?n=${other}` })
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/dispute/case/index?n=${other}` })
     await press(filingMessages.similar.other)
     screen.getByRole('heading', { name: section() })
     await press(filingMessages.toTasks)

@@ -1,7 +1,8 @@
-import { submitFiling } from '@/apply/file/submitFiling'
+import { submitFiling } from '@/filing/file/submitFiling'
 import { answerDraft, draftOf, lastFiling, openDraft, setFilingKey } from '@/state/drafts'
 import { plainDate } from '../../../domain/kernel/calendar'
 import { defineForm } from '../../../domain/kernel/form'
+import type { PublicService } from '../../../domain/kernel/service'
 import { cloud } from '../cloud'
 
 const service = 'example'
@@ -33,7 +34,7 @@ const accepted = () => ({
 const submit = () => {
   const draft = draftOf(service)
   if (!draft) throw new Error('no draft')
-  return submitFiling(form, draft)
+  return submitFiling({ id: service } as PublicService, form, draft)
 }
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import FollowPage from '@/apply/follow'
+import FollowPage from '@/dispute/follow'
 import { casesMessages, followMessages, proofMessages } from '@/messages'
 import { readStored } from '@/platform'
 import { caseNumber, followSecret } from '../../../domain/kernel/case'

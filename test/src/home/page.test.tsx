@@ -5,6 +5,7 @@ import HomePage from '@/pages/home'
 import { session } from '@/state'
 import { services } from '../../../domain/services/registry'
 import { cloud } from '../cloud'
+import { packageOf } from '../packageOf'
 
 const navigateTo = Taro.navigateTo as unknown as jest.Mock
 const source = { law: 'complaint', title: '市场监督管理投诉举报处理办法', article: '15', evidence: 'verified' }
@@ -34,7 +35,7 @@ test('every service a person files for themselves opens its form or its family, 
   for (const { id, title, summary, family } of services.filter(({ forMerchant }) => !forMerchant)) {
     const entry = family ? homeMessages.families[family] : { title, text: summary }
     fireEvent.click(screen.getByRole('button', { name: `${entry.title} ${entry.text}` }))
-    const url = family ? `/apply/family/index?family=${family}` : `/apply/file/index?service=${id}`
+    const url = family ? `/apply/family/index?family=${family}` : `/${packageOf(id)}/file/index?service=${id}`
     expect(navigateTo).toHaveBeenLastCalledWith({ url })
   }
   fireEvent.click(screen.getByRole('button', { name: new RegExp(merchantsMessages.home) }))

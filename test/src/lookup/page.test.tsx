@@ -5,6 +5,7 @@ import LookupPage from '@/pages/lookup'
 import { lookup } from '@/state'
 import { services } from '../../../domain/services/registry'
 import { cloud } from '../cloud'
+import { packageOf } from '../packageOf'
 
 const navigateTo = Taro.navigateTo as unknown as jest.Mock
 const merchant = {
@@ -60,7 +61,7 @@ test('nothing found offers every service a consumer can file without a match, an
     expect(offer !== null).toBe(audience === 'consumer')
     if (!offer) continue
     fireEvent.click(offer)
-    expect(navigateTo).toHaveBeenLastCalledWith({ url: `/apply/file/index?service=${id}` })
+    expect(navigateTo).toHaveBeenLastCalledWith({ url: `/${packageOf(id)}/file/index?service=${id}` })
   }
 })
 

@@ -10,8 +10,8 @@ beforeEach(() => {
 
 test('parameters are written so that they survive an address; absent ones are left out', () => {
   depth(1)
-  openPage('apply/file/index', { service: '投 诉&', uscc: undefined })
-  expect(api.navigateTo).toHaveBeenCalledWith({ url: '/apply/file/index?service=%E6%8A%95%20%E8%AF%89%26' })
+  openPage('dispute/file/index', { service: '投 诉&', uscc: undefined })
+  expect(api.navigateTo).toHaveBeenCalledWith({ url: '/dispute/file/index?service=%E6%8A%95%20%E8%AF%89%26' })
 })
 
 test('WeChat’s ten pages are not exceeded: the eleventh replaces the tenth', () => {

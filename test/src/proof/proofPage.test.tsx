@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { ProofCard } from '@/apply/case/ProofCard'
+import { ProofCard } from '@/filing/case/ProofCard'
 import { casesMessages, proofMessages as words } from '@/messages'
 import ProofPage from '@/proof/receipt'
 import { cloud } from '../cloud'

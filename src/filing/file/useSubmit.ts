@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { replacePage, vibrate } from '@/platform'
+import { replacePage, servicePage, vibrate } from '@/platform'
 import { session } from '@/state'
 import { draftOf, flushDrafts, setFilingKey } from '@/state/drafts'
 import { filedAnonymously } from '../../../domain/kernel/service'
@@ -32,12 +32,12 @@ export function useSubmit(filing: FilingInProgress, onBlocked: (message: string)
     if (!draft || busy) return
     setBusy(true)
     setProblem(undefined)
-    const outcome = await submitFiling(form, draft)
+    const outcome = await submitFiling(service, form, draft)
     setBusy(false)
     switch (outcome.kind) {
       case 'filed':
         vibrate()
-        replacePage('apply/receipt/index', { n: outcome.caseNumber })
+        replacePage(servicePage('receipt', service.id), { n: outcome.caseNumber })
         return
       case 'not-signed-in':
         setSigningIn(true)

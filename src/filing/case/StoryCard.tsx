@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { Button, Card } from '@/components'
 import { casesMessages } from '@/messages'
-import { openPage } from '@/platform'
+import { openCase, openService } from '@/platform'
 import { city } from '../../../config/city'
 import { sharesStory } from '../../../domain/kernel/service'
-import { serviceById, services } from '../../../domain/services/registry'
+import { useServices } from '../packageServices'
 import type { CaseView } from './useLiveCase'
 
 interface StoryCardProps {
@@ -22,7 +22,9 @@ const words = casesMessages.story
  * this case says. A story that is both a dispute and a violation is two cases (Order 121 art. 9).
  */
 export function StoryCard({ caseNumber, service: id, state, links = [] }: StoryCardProps) {
-  const service = serviceById(id)
+  // services that tell one story are in one package
+  const services = useServices()
+  const service = services.find((one) => one.id === id)
   const others = services.filter(
     (other) =>
       service &&
@@ -33,7 +35,7 @@ export function StoryCard({ caseNumber, service: id, state, links = [] }: StoryC
   )
   const anew = service !== undefined && state !== undefined && (service.again?.includes(state) ?? false)
   if (links.length === 0 && others.length === 0 && !anew) return null
-  const begin = (next: string) => openPage('apply/file/index', { service: next, from: caseNumber })
+  const begin = (next: string) => openService(next, { from: caseNumber })
   return (
     <Card title={words.title}>
       {links.map((linked) => (
@@ -41,7 +43,7 @@ export function StoryCard({ caseNumber, service: id, state, links = [] }: StoryC
           key={linked.caseNumber}
           block
           kind='secondary'
-          onPress={() => openPage('apply/case/index', { n: linked.caseNumber })}
+          onPress={() => openCase(linked.caseNumber, linked.service)}
         >
           {words.linked(linked.serviceTitle, linked.caseNumber, linked.stateLabel)}
         </Button>

@@ -3,7 +3,7 @@ import { Button, Card, Notice } from '@/components'
 import { ActSheet, type SendAct } from '@/components/act'
 import { casesMessages } from '@/messages'
 import { call } from '@/platform'
-import { serviceById } from '../../../domain/services/registry'
+import { useService } from '../packageServices'
 import type { CaseView } from './useLiveCase'
 import { useTyped } from './useTyped'
 
@@ -27,7 +27,7 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
   const [typed, setTyped] = typing ?? own
   const [sent, setSent] = useState<string>()
   const close = useCallback(() => setOpen(undefined), [])
-  const definitions = serviceById(view.service)?.workflow.acts ?? {}
+  const definitions = useService(view.service)?.workflow.acts ?? {}
   const isFinal = (act: string) => definitions[act]?.confirm !== undefined
   const mine = view.acts.filter((act) => isFinal(act) === (kind === 'final') && !except.includes(act))
   const known = mine.filter((act) => definitions[act])

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components'
 import { dayWords, filingMessages } from '@/messages'
-import { openPage } from '@/platform'
+import { openCase } from '@/platform'
 import { beijingDay } from '../../../domain/kernel/calendar'
 import type { SimilarFound } from './useSimilar'
 
@@ -15,7 +15,7 @@ export function SimilarList({ items }: Pick<SimilarFound, 'items'>) {
       {items.map((item) => (
         <View key={item.caseNumber}>
           <View>{words.item(dayWords(beijingDay(item.receivedAt)), item.title, item.stateLabel)}</View>
-          <Button kind='secondary' onPress={() => openPage('apply/case/index', { n: item.caseNumber })}>
+          <Button kind='secondary' onPress={() => openCase(item.caseNumber, item.service)}>
             {item.canAdd ? words.add : words.open}
           </Button>
         </View>

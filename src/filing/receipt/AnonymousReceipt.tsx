@@ -6,7 +6,7 @@ import { filingMessages, followMessages, instantWords } from '@/messages'
 import { copyText, replacePage, showToast, switchToTab, useLeaveWarning } from '@/platform'
 import type { Filing } from '@/state/drafts'
 import { say } from '../../../domain/kernel/case'
-import { serviceById } from '../../../domain/services/registry'
+import { useService } from '../packageServices'
 
 interface AnonymousReceiptProps {
   readonly filing: Filing
@@ -22,7 +22,7 @@ export function AnonymousReceipt({ filing, secret }: AnonymousReceiptProps) {
   const [saved, setSaved] = useState(false)
   const [asked, setAsked] = useState(false)
   useLeaveWarning(saved ? undefined : own.leave)
-  const service = serviceById(filing.service)
+  const service = useService(filing.service)
   const leave = (go: () => void) => () => {
     if (saved) go()
     else setAsked(true)
@@ -35,7 +35,7 @@ export function AnonymousReceipt({ filing, secret }: AnonymousReceiptProps) {
       onBack={home}
       actions={
         <ActionBar>
-          <Button block disabled={!saved} onPress={leave(() => replacePage('apply/follow/index', { n: number }))}>
+          <Button block disabled={!saved} onPress={leave(() => replacePage('dispute/follow/index', { n: number }))}>
             {own.seeCase}
           </Button>
           <Button kind='quiet' block disabled={!saved} onPress={home}>

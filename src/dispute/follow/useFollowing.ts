@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { SendAct } from '@/components/act'
+import type { CaseView } from '@/filing'
 import { call } from '@/platform'
 import type { RpcError } from '../../../cloudfunctions/platform/contract'
-import type { CaseView } from '../case/useLiveCase'
 
 /** What opens an anonymous case; in the page's memory only. */
 interface Keys {

@@ -1,17 +1,20 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ActionBar, Button, Notice, Page } from '@/components'
+import { CaseContent, pageOver } from '@/filing'
 import { followMessages } from '@/messages'
 import { usePageParams } from '@/platform'
 import { lastFiling } from '@/state/drafts'
-import { CaseContent } from '../case/CaseContent'
+import { disputeServices } from '../../../domain/services/packages/dispute'
 import { FollowForm, keyProblems, type TypedKeys } from './FollowForm'
 import { useFollowing } from './useFollowing'
 
 const words = followMessages
 
+export default pageOver(disputeServices, FollowPage)
+
 /** An anonymous case by its number and query code: `?n=` fills in the number. Works without signing in and keeps nothing. */
-export default function FollowPage() {
+function FollowPage() {
   const { n = '' } = usePageParams()
   // right after filing the code is still in memory
   const [typed, setTyped] = useState<TypedKeys>(() => ({ caseNumber: n, secret: lastFiling(n)?.secret ?? '' }))

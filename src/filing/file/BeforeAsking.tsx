@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { Button, Card, Citation, Heading, Pressable } from '@/components'
 import { consultMessages } from '@/messages'
-import { openPage } from '@/platform'
+import { openPage, openService } from '@/platform'
 import { useRead } from '@/state'
 import { city } from '../../../config/city'
 import { servicesBehind, suggestDoor } from '../../../domain/routing'
-import { services } from '../../../domain/services/registry'
+import { catalogue } from '../../../domain/services/catalogue'
 import type { FilingInProgress } from './useFiling'
 
 /**
@@ -54,7 +54,7 @@ function OtherDoor({ question, doors }: { readonly question: string; readonly do
   if (!suggested || doors.includes(suggested.door)) return null
   const offered = servicesBehind(
     suggested.door,
-    services.filter(({ id }) => !city.servicesOff.includes(id)),
+    catalogue.filter(({ id }) => !city.servicesOff.includes(id)),
   )
   return (
     <Card title={words.title}>
@@ -62,7 +62,7 @@ function OtherDoor({ question, doors }: { readonly question: string; readonly do
       <View className='wet-soft'>{words.words(suggested.words)}</View>
       <Citation citation={suggested.basis} />
       {offered.map(({ id, title }) => (
-        <Button key={id} block kind='secondary' onPress={() => openPage('apply/file/index', { service: id })}>
+        <Button key={id} block kind='secondary' onPress={() => openService(id)}>
           {words.go(title)}
         </Button>
       ))}

@@ -2,8 +2,7 @@ import { call, newIdempotencyKey } from '@/platform'
 import { contactInAnswers, type Draft, discardDraft, rememberFiling, setFilingKey } from '@/state/drafts'
 import type { ErrorCode, RpcError } from '../../../cloudfunctions/platform/contract'
 import { type Form, normaliseAnswers } from '../../../domain/kernel/form'
-import { filedAnonymously } from '../../../domain/kernel/service'
-import { serviceById } from '../../../domain/services/registry'
+import { filedAnonymously, type PublicService } from '../../../domain/kernel/service'
 
 /** How an attempt to file ended. */
 export type SubmitOutcome =
@@ -25,9 +24,9 @@ const anonymousKey = 'anonymous-'
  * Sends the draft. Its idempotency key is kept with it, on the phone's storage, before anything is sent: when the answer is
  * lost or the app is closed, the next attempt is the same filing and not a second one.
  */
-export async function submitFiling(form: Form, draft: Draft): Promise<SubmitOutcome> {
-  const { id, service } = draft
-  const anonymous = isAnonymous(draft)
+export async function submitFiling(service: PublicService, form: Form, draft: Draft): Promise<SubmitOutcome> {
+  const { id } = draft
+  const anonymous = filedAnonymously(service, draft.answers)
   // the earlier attempt, which may have got through, was made the other way: the person decides whether this is a new one
   if (draft.filingKey !== undefined && draft.filingKey.startsWith(anonymousKey) !== anonymous)
     return { kind: 'conflict' }
@@ -36,12 +35,12 @@ export async function submitFiling(form: Form, draft: Draft): Promise<SubmitOutc
   const answers = normaliseAnswers(form, draft.answers)
   const reply = await call(
     'cases.submit',
-    { service, formVersion: form.version, answers, declared: true, ...linkOf(draft, anonymous) },
+    { service: service.id, formVersion: form.version, answers, declared: true, ...linkOf(draft, anonymous) },
     { idempotencyKey },
   )
   if (reply.ok) {
     const contact = contactInAnswers(form, answers)
-    rememberFiling({ service, ...reply.data, ...(contact ? { contact } : {}), ...linkOf(draft, anonymous) })
+    rememberFiling({ service: service.id, ...reply.data, ...(contact ? { contact } : {}), ...linkOf(draft, anonymous) })
     discardDraft(id)
     return { kind: 'filed', caseNumber: reply.data.caseNumber }
   }
@@ -55,11 +54,6 @@ export async function submitFiling(form: Form, draft: Draft): Promise<SubmitOutc
 /** Whoever files without a name must not be found through a case under their name. */
 function linkOf({ linkedTo }: Draft, anonymous: boolean): { readonly linkedTo?: string } {
   return linkedTo === undefined || anonymous ? {} : { linkedTo }
-}
-
-function isAnonymous({ service: id, answers }: Draft): boolean {
-  const service = serviceById(id)
-  return service !== undefined && filedAnonymously(service, answers)
 }
 
 function failure(form: Form, error: RpcError): SubmitOutcome {

@@ -1,0 +1,4 @@
+import { casePage } from '@/filing'
+import { consultServices } from '../../../domain/services/packages/consult'
+
+export default casePage(consultServices)

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react'
+import { Button, EmptyState, ErrorState, Notice, Page, SignInSheet, Skeleton } from '@/components'
+import { casesMessages, instantWords } from '@/messages'
+import { replaceWithCase, servicePage, stopPullDown, usePageParams, usePullDown } from '@/platform'
+import { parseCaseNumber } from '../../domain/kernel/case'
+import type { PublicService } from '../../domain/kernel/service'
+import { CaseContent } from './case/CaseContent'
+import { TalkCard, writingAct } from './case/TalkCard'
+import { useLiveCase } from './case/useLiveCase'
+import { useTalk } from './case/useTalk'
+import { useTyped } from './case/useTyped'
+import { pageOver, useService } from './packageServices'
+
+/** The page of one case over the services of one package. */
+export const casePage = (services: readonly PublicService[]) => pageOver(services, CasePage)
+
+/** One case of the person's own: `?n=` is its number. A case of another package's service is shown by that package. */
+function CasePage() {
+  const { n = '' } = usePageParams()
+  const number = parseCaseNumber(n) ?? n
+  const { view, copyAt, error, refresh } = useLiveCase(number)
+  const here = useService(view?.service)
+  const service = view?.bridge.state === 'none' ? here : undefined
+  const live = useTalk(service && number, () => void refresh())
+  const typing = useTyped(number)
+  const [signingIn, setSigningIn] = useState(false)
+  const refreshAll = async () => void (await Promise.all([refresh(), live.refresh()]))
+  usePullDown(() => void refreshAll().finally(stopPullDown))
+  const elsewhere = view !== undefined && !here && servicePage('case', view.service) !== servicePage('case', undefined)
+  useEffect(() => {
+    if (elsewhere && view) replaceWithCase(number, view.service)
+  }, [elsewhere, view, number])
+  const notSignedIn = error?.code === 'not-signed-in'
+  // What the server denies is not shown from a copy either.
+  const denied = error?.code === 'not-found' || error?.code === 'not-allowed'
+  const shown = denied || notSignedIn ? undefined : view
+
+  return (
+    <Page title={view?.serviceTitle ?? casesMessages.page}>
+      {notSignedIn && (
+        <EmptyState icon='person' title={casesMessages.signIn}>
+          <Button onPress={() => setSigningIn(true)}>{casesMessages.list.signIn}</Button>
+        </EmptyState>
+      )}
+      {!view && !error && <Skeleton />}
+      {!shown && error && !notSignedIn && (
+        <ErrorState message={denied ? casesMessages.notFound : error.message} onRetry={() => void refresh()} />
+      )}
+      {shown && (
+        <>
+          {copyAt && error && <Notice tone='warning'>{casesMessages.stale(instantWords(copyAt))}</Notice>}
+          {!copyAt && error && <Notice tone='warning'>{error.message}</Notice>}
+          {service ? (
+            <CaseContent
+              // what may be done now is what the newer of the two says
+              view={{ ...shown, acts: live.talk?.acts ?? shown.acts, state: live.talk?.state ?? shown.state }}
+              onActed={refreshAll}
+              talk={<TalkCard live={live} service={service} typing={typing} onSent={refreshAll} />}
+              writing={live.talk && writingAct(service, live.talk)?.act}
+              typing={typing}
+            />
+          ) : (
+            <CaseContent view={shown} onActed={refresh} />
+          )}
+        </>
+      )}
+      <SignInSheet
+        open={signingIn}
+        onClose={() => setSigningIn(false)}
+        onSignedIn={() => {
+          setSigningIn(false)
+          void refresh()
+        }}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,10 @@
+/**
+ * Filing a service, its receipt and its case: three pages over the services of one package. Every package that holds services
+ * has its own three.
+ */
+export { CaseContent } from './case/CaseContent'
+export type { CaseView } from './case/useLiveCase'
+export { casePage } from './casePage'
+export { filePage } from './filePage'
+export { pageOver } from './packageServices'
+export { receiptPage } from './receiptPage'

@@ -1,0 +1,4 @@
+import { casePage } from '@/filing'
+import { registerServices } from '../../../domain/services/packages/register'
+
+export default casePage(registerServices)
