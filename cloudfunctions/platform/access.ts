@@ -67,6 +67,8 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'cases.deskTask': { who: 'officer', relation: 'park' },
   'cases.deskTakeTask': { who: 'officer', relation: 'park' },
   'cases.deskEndTask': { who: 'officer', relation: 'park' },
+  'cases.deskUnfiled': { who: 'officer', relation: 'park' },
+  'cases.deskNudge': { who: 'officer', relation: 'park' },
   'files.deskLink': { who: 'officer', relation: 'park' },
   // staff number and code are the credential; the session it answers with is the officer
   'officers.signIn': { who: 'anyone' },

@@ -32,6 +32,15 @@ export {
   router,
 } from './rpc'
 export { keyRing, openAnswers, type Sealing, type Sealings, sealAnswers, withoutPersonal } from './sealing'
-export { claimedMerchants, merchantsOf, peopleFor, type Relation, type Right, rightFor, standsFor } from './standing'
+export {
+  claimedMerchants,
+  merchantsOf,
+  peopleFor,
+  type Relation,
+  type Right,
+  rightFor,
+  somebodyStandsFor,
+  standsFor,
+} from './standing'
 export { storable } from './storable'
 export { readTables, type Table, type TableCaps, type TableRow, type TablesRead, uploadCaps } from './table'

@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { services } from '../../domain/services/registry'
 import type { Queryable } from './database'
 
@@ -72,6 +73,12 @@ export async function claimedMerchants(query: Queryable): Promise<readonly strin
     .orderBy('made_for')
     .execute()
   return rows.flatMap((row) => row.made_for ?? [])
+}
+
+/** Whether anybody stands for the merchant of a code, as a condition of a query. */
+export function somebodyStandsFor(uscc: RawBuilder<string>): RawBuilder<SqlBool> {
+  const each = claims.map(({ service, state }) => sql`(service = ${service} and state = ${state})`)
+  return sql<SqlBool>`exists (select 1 from case_file where made_for = ${uscc} and (${sql.join(each, sql` or `)}))`
 }
 
 export async function standsFor(query: Queryable, person: string, uscc: string): Promise<boolean> {

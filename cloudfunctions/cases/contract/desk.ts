@@ -191,4 +191,63 @@ export const deskContract = {
       ),
     }),
   },
+  /** Which merchants of a park have not filed the report of the year. Public facts only; nothing they have filled in. */
+  'cases.deskUnfiled': {
+    writes: false,
+    input: v.strictObject({
+      park: v.pipe(v.string(), v.maxLength(40)),
+      /** `next` of the page before */
+      after: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    }),
+    output: v.object({
+      park: v.string(),
+      parkName: v.string(),
+      year: v.number(),
+      /** the last day in time */
+      closes: v.string(),
+      today: v.string(),
+      total: v.number(),
+      /** those of them that somebody stands for here: a reminder reaches them */
+      reachable: v.number(),
+      items: v.array(
+        v.object({
+          uscc: v.string(),
+          name: v.string(),
+          kind: v.string(),
+          /** years without a report in the register, the newest first */
+          years: v.array(v.number()),
+          claimed: v.boolean(),
+          /** days on which an officer has reminded it of this year */
+          reminded: v.array(v.string()),
+          right: v.variant('may', [
+            v.object({ may: v.literal(true), left: v.number() }),
+            v.object({
+              may: v.literal(false),
+              why: v.picklist(['used-up', 'soon']),
+              from: v.optional(v.string()),
+            }),
+          ]),
+        }),
+      ),
+      next: v.optional(v.string()),
+    }),
+  },
+  /** Reminds merchants of the park; each finds it in the inbox. How often is limited, see domain/annual-report/nudge. */
+  'cases.deskNudge': {
+    writes: true,
+    input: v.strictObject({
+      park: v.pipe(v.string(), v.maxLength(40)),
+      merchants: v.pipe(v.array(v.pipe(v.string(), v.maxLength(18))), v.minLength(1), v.maxLength(20)),
+    }),
+    output: v.object({
+      year: v.number(),
+      items: v.array(
+        v.object({
+          uscc: v.string(),
+          /** `not-owing`: filed meanwhile, or none of this park; `nobody`: nobody stands for it here */
+          outcome: v.picklist(['sent', 'not-owing', 'used-up', 'soon', 'nobody']),
+        }),
+      ),
+    }),
+  },
 } as const satisfies Contract

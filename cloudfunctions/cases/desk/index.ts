@@ -1,8 +1,10 @@
 import type { Procedures } from '../../platform'
 import { deskFigures } from './figures'
+import { deskNudge } from './nudge'
 import { deskQueue } from './queue'
 import { deskGet, deskMarkRead, deskUnmask } from './read'
 import { deskEndTask, deskTakeTask, deskTask } from './taskDesk'
+import { deskUnfiled } from './unfiled'
 import { deskAct, deskAssign, deskNote } from './write'
 
 export { tendDesk } from './tend'
@@ -19,4 +21,6 @@ export const deskProcedures: Procedures = {
   'cases.deskTask': deskTask,
   'cases.deskTakeTask': deskTakeTask,
   'cases.deskEndTask': deskEndTask,
+  'cases.deskUnfiled': deskUnfiled,
+  'cases.deskNudge': deskNudge,
 }

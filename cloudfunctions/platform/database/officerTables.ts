@@ -90,6 +90,19 @@ export interface DeskTaskTable {
   note: string | null
 }
 
+/** Migration 0030: a reminder by an officer that a report is due. */
+interface NudgeTable {
+  merchant: string
+  /** the year of the report */
+  subject: string
+  /** from 1 within merchant and subject */
+  number: number
+  park: string
+  officer: string
+  at: Timestamp
+  told: number
+}
+
 interface CaseNoteTable {
   id: string
   case_number: string
@@ -133,7 +146,7 @@ interface KnowledgeVoteTable {
   at: Timestamp
 }
 
-/** Tables of migrations 0004 and 0035: officers, their desk, the knowledge base. */
+/** Tables of migrations 0004, 0030 and 0035: officers, their desk, the knowledge base. */
 export interface OfficerTables {
   officer: OfficerTable
   officer_park: { officer: string; park: string }
@@ -144,6 +157,7 @@ export interface OfficerTables {
   case_desk: CaseDeskTable
   desk_task: DeskTaskTable
   case_note: CaseNoteTable
+  nudge: NudgeTable
   knowledge_version: KnowledgeVersionTable
   knowledge_entry: KnowledgeEntryTable
   knowledge_vote: KnowledgeVoteTable

@@ -7,6 +7,7 @@ import { OfficerPage } from '../OfficerPage'
 import { useOfficerRead } from '../useOfficerRead'
 import { type Figures, figuresCsv } from './figuresCsv'
 import { categoryPicture, reportPicture, timePicture } from './pictures'
+import { UnfiledCard } from './UnfiledCard'
 
 const words = officerMessages.park
 
@@ -69,6 +70,7 @@ function Picture({ figures }: { readonly figures: Figures }) {
             words.noQuestions
           )}
         </Card>
+        <UnfiledCard key={figures.park} park={figures.park} />
       </View>
       <View className='wet-columns__side'>
         <Card title={words.merchants}>

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { receiveEvents } from '../../../cloudfunctions/cases'
 import { parkReports } from '../../../cloudfunctions/cases/desk/parkReports'
 import { syncDirectory } from '../../../cloudfunctions/credit'
 import { city } from '../../../config/city'
-import { reportYears } from '../../../domain/annual-report'
+import { nudgeLimits, reportKind, reportYears } from '../../../domain/annual-report'
 import { plainDate } from '../../../domain/kernel/calendar'
+import { soundSoleTraderReport } from '../../sound/annual-report-sole-trader'
 import { arrivals, feedOf, syntheticCity } from '../credit/feedOf'
-import { data, type TestPlatform, testPlatform } from '../harness'
-import { enrolled } from '../officers/enrolled'
+import { data, refusal, type TestPlatform, testPlatform } from '../harness'
+import { enrolled, type TestOfficer } from '../officers/enrolled'
 
 /** Every third has not filed the newest report. */
 const merchants = syntheticCity(400).map((merchant, at) =>
@@ -25,7 +28,7 @@ afterAll(() => platform.close())
 function expected(park: string, day = today) {
   const year = Number(day.slice(0, 4)) - 1
   const years = merchants
-    .filter((merchant) => merchant.park === park && merchant.kind !== 'other')
+    .filter((merchant) => merchant.park === park && reportKind(merchant) !== undefined)
     .flatMap((merchant) => reportYears({ merchant }, day).filter((entry) => entry.year === year))
   return { year, owing: years.length, filed: years.filter(({ filedOn }) => filedOn !== undefined).length }
 }
@@ -55,4 +58,163 @@ test('the figures of a park carry them, for its officers', async () => {
   const officer = await enrolled(platform, { parks: [park?.id ?? ''] })
   const figures = data(await officer.call('cases.deskFigures', { park: park?.id }))
   expect(figures).toMatchObject({ reports: expected(park?.name ?? '') })
+})
+
+describe('who has not filed, and reminding them', () => {
+  type List = {
+    year: number
+    total: number
+    reachable: number
+    next?: string
+    items: {
+      uscc: string
+      name: string
+      years: number[]
+      claimed: boolean
+      reminded: string[]
+      right: { may: boolean; left?: number; why?: string; from?: string }
+    }[]
+  }
+  type Nudged = { year: number; items: { uscc: string; outcome: string }[] }
+  const [park, other] = city.parks
+  if (!park || !other) throw new Error('the city has two parks')
+  const owing = merchants.filter(
+    (merchant) =>
+      merchant.park === park.name &&
+      reportKind(merchant) !== undefined &&
+      reportYears({ merchant }, today).some(({ year, state }) => year === 2025 && state === 'late'),
+  )
+  const trader = owing.find(({ kind }) => kind === 'sole-trader') ?? owing[0]
+  if (!trader) throw new Error('nobody owes a report')
+  let officer: TestOfficer
+  let colleague: TestOfficer
+  const list = async (after?: string) =>
+    data(
+      (await officer.call<List>('cases.deskUnfiled', { park: park.id, ...(after ? { after } : {}) })) as never,
+    ) as List
+  const nudge = async (as: TestOfficer, ...codes: string[]) =>
+    data((await as.call<Nudged>('cases.deskNudge', { park: park.id, merchants: codes })) as never) as Nudged
+  const inbox = async (person: string) =>
+    data(
+      await platform.call<{ items: { title: string; text: string }[] }>('account.inbox', {}, { person }),
+    ).items.filter(({ title }) => title.includes('专管员'))
+
+  beforeAll(async () => {
+    officer = await enrolled(platform, { parks: [park.id] })
+    colleague = await enrolled(platform, { parks: [park.id] })
+    const claim = {
+      service: 'merchant-claim',
+      formVersion: '2026-11-01',
+      declared: true,
+      answers: {
+        uscc: trader.uscc,
+        name: trader.name,
+        role: 'head',
+        personName: '陈小榕',
+        idNumber: '11010519491231002X',
+        mobile: '13800000000',
+      },
+    }
+    const { caseNumber } = data(await platform.call<{ caseNumber: string }>('cases.submit', claim, { person: 'owner' }))
+    const at = `${today}T01:00:00.000Z`
+    await receiveEvents(
+      platform,
+      [{ eventId: randomUUID(), position: 1, caseNumber, caseSequence: 1, act: 'confirm', at, data: {} }],
+      'pull',
+    )
+  })
+
+  test('every merchant that owes the report is listed once, page by page; the one that can be reached comes first', async () => {
+    const first = await list()
+    expect(first).toMatchObject({ year: 2025, total: owing.length, reachable: 1 })
+    expect(first.items[0]).toMatchObject({
+      uscc: trader.uscc,
+      claimed: true,
+      reminded: [],
+      right: { may: true, left: 3 },
+    })
+    const all = [...first.items]
+    for (let { next } = first; next; ) {
+      const page = await list(next)
+      all.push(...page.items)
+      next = page.next as string
+    }
+    expect(all.map(({ uscc }) => uscc).sort()).toEqual(owing.map(({ uscc }) => uscc).sort())
+    for (const { uscc, years } of all) {
+      const merchant = owing.find((one) => one.uscc === uscc)
+      expect(years).toEqual(
+        reportYears({ ...(merchant ? { merchant } : {}) }, today)
+          .filter(({ state }) => state === 'late')
+          .map(({ year }) => year),
+      )
+    }
+    expect(refusal((await officer.call('cases.deskUnfiled', { park: park.id, after: 'x' })) as never)).toBe(
+      'bad-request',
+    )
+  })
+
+  test('nothing but the public facts is in the list', async () => {
+    const { items } = await list()
+    for (const item of items)
+      expect(Object.keys(item).sort()).toEqual(['claimed', 'kind', 'name', 'reminded', 'right', 'uscc', 'years'])
+  })
+
+  test('another park’s merchants do not exist for an officer, neither to read nor to remind', async () => {
+    expect(refusal((await officer.call('cases.deskUnfiled', { park: other.id })) as never)).toBe('not-found')
+    expect(
+      refusal((await officer.call('cases.deskNudge', { park: other.id, merchants: [trader.uscc] })) as never),
+    ).toBe('not-found')
+    const elsewhere = merchants.find((merchant) => merchant.park === other.name)
+    expect((await nudge(officer, elsewhere?.uscc ?? '')).items).toEqual([
+      { uscc: elsewhere?.uscc, outcome: 'not-owing' },
+    ])
+  })
+
+  test('whoever stands for the merchant finds it in the inbox; a merchant nobody stands for is said so', async () => {
+    const silent = owing.find(({ uscc }) => uscc !== trader.uscc)
+    const { items } = await nudge(officer, trader.uscc, silent?.uscc ?? '', 'X')
+    expect(items.find(({ uscc }) => uscc === trader.uscc)?.outcome).toBe('sent')
+    expect(items.find(({ uscc }) => uscc === silent?.uscc)?.outcome).toBe('nobody')
+    expect(items.find(({ uscc }) => uscc === 'X')?.outcome).toBe('not-owing')
+    expect(await inbox('owner')).toEqual([
+      expect.objectContaining({
+        title: `${trader.name}：专管员提醒报送2025年度年报`,
+        text: expect.stringContaining(`${park.name}的专管员`),
+      }),
+    ])
+  })
+
+  test('not twice within ten days, whichever officer asks, and three times a year at most', async () => {
+    expect((await nudge(colleague, trader.uscc)).items[0]?.outcome).toBe('soon')
+    expect((await list()).items[0]).toMatchObject({
+      reminded: [today],
+      right: { may: false, why: 'soon', from: '2026-11-30' },
+    })
+    platform.setNow('2026-11-30T02:00:00.000Z')
+    // two officers at the same moment send one reminder
+    const both = await Promise.all([nudge(officer, trader.uscc), nudge(colleague, trader.uscc)])
+    expect(both.map(({ items }) => items[0]?.outcome).sort()).toEqual(['sent', 'soon'])
+    platform.setNow('2026-12-10T02:00:00.000Z')
+    expect((await nudge(officer, trader.uscc)).items[0]?.outcome).toBe('sent')
+    platform.setNow('2026-12-20T02:00:00.000Z')
+    expect((await nudge(officer, trader.uscc)).items[0]?.outcome).toBe('used-up')
+    expect(await inbox('owner')).toHaveLength(nudgeLimits.perYear)
+  })
+
+  test('who has handed the report in is not on the list any more, before the register knows it', async () => {
+    platform.setNow('2026-12-21T02:00:00.000Z')
+    const before = await list()
+    const answers = { ...soundSoleTraderReport, uscc: trader.uscc, name: trader.name, head: trader.head }
+    data(
+      await platform.call(
+        'cases.submit',
+        { service: 'annual-report-sole-trader', formVersion: '2026-01-01', declared: true, answers },
+        { person: 'owner' },
+      ),
+    )
+    const after = await list()
+    expect(after.total).toBe(before.total - 1)
+    expect(after.reachable).toBe(0)
+    expect((await nudge(officer, trader.uscc)).items[0]?.outcome).toBe('not-owing')
+  })
 })

@@ -1,0 +1,27 @@
+/** Words of the park's list of merchants that have not filed their report, and of reminding them. */
+export const nudgeMessages = {
+  title: (year: number) => `还没有报${year}年度年报的商户`,
+  until: (closes: string) => `截止${closes}`,
+  late: (closes: string) => `已过${closes}，可以补报`,
+  total: (total: number, reachable: number) => `共${total}家，其中${reachable}家有人认领，提醒后会在“消息”里看到。`,
+  rule: (times: number, days: number) =>
+    `每家每年最多提醒${times}次，隔${days}天以上。这是本平台的约定，不是法定要求。这里只有登记信息，看不到商户没有公示的内容。`,
+  none: '都报了，没有要提醒的商户。',
+  years: (years: readonly number[]) => `未报：${years.join('、')}年度`,
+  unclaimed: '没有人认领',
+  unclaimedHow: '站内提醒不到，请上门或打公示的电话。',
+  reminded: (times: number, last: string) => `已提醒${times}次，最近${last}`,
+  left: (left: number) => `还可以提醒${left}次`,
+  usedUp: '今年的提醒次数已用完，请上门或打电话。',
+  soon: (day: string) => `${day}起可以再提醒`,
+  remind: '提醒',
+  remindOf: (name: string) => `提醒：${name}`,
+  remindPage: (count: number) => `提醒这一页的${count}家`,
+  sent: (count: number) => `已提醒${count}家。`,
+  notSent: (count: number) => `${count}家没有提醒：已经报送，或者刚提醒过。`,
+  failed: '没有提醒成功',
+  file: '看公示信息',
+  fileOf: (name: string) => `看公示信息：${name}`,
+  previous: '上一页',
+  next: '下一页',
+} as const
