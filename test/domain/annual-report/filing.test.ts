@@ -77,6 +77,75 @@ describe.each(kinds)('the report of a %s', (_name, service, sound, merchant, vis
     expect(twice.annualReports[1]?.published).toEqual(twice.annualReports[0]?.published)
   })
 
+  /** Any figures, any number of shops, published or not: whether they make sense is the checks' business. */
+  const anyReport = fc
+    .record({
+      figures: fc.record(
+        Object.fromEntries(
+          fields
+            .filter(({ key, kind }) => (kind === 'money' || kind === 'number') && key !== 'reportYear')
+            .map((field) => [
+              field.key,
+              field.kind === 'money'
+                ? fc.integer({ min: -(10 ** 12), max: 10 ** 12 }).map((wan) => wan * 100)
+                : fc.nat(900),
+            ]),
+        ),
+      ),
+      shops: fc.array(
+        fc.record({
+          kind: fc.constant('shop'),
+          platform: fc.constantFrom('京东', '淘宝'),
+          name: fc.stringMatching(/^[a-z]{1,8}$/),
+          shopNumber: fc.stringMatching(/^[0-9]{1,8}$/),
+        }),
+        { minLength: 1, maxLength: 5 },
+      ),
+      chosen: fc.subarray(['staff', 'women', 'assets', 'revenue', 'tax']),
+      publish: fc.constantFrom('yes', 'no'),
+    })
+    .map(({ figures, shops, chosen, publish }): Answers => {
+      const own = fields.map(({ key }) => key)
+      const all: Answers = { ...sound, ...figures, hasShops: 'yes', shops, publicItems: chosen, publish }
+      return normaliseAnswers(form, Object.fromEntries(Object.entries(all).filter(([key]) => own.includes(key))))
+    })
+
+  test('whatever was reported: begun from it and filed unchanged it is the same report, to the answer and to the public row', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const known = { merchant, earlier: [filing(report, '2026-04-01')] }
+        const again = normaliseAnswers(form, begun(service, known, '2025', '2026-05-10'))
+        expect(again).toEqual(report)
+        const once = published(service, report, merchant, '2026-04-01', 'FZ26-A')
+        const twice = published(service, again, once, '2026-05-10', 'FZ26-B')
+        expect(twice.annualReports[1]?.published).toEqual(twice.annualReports[0]?.published)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('whatever is corrected into whatever: the first report stays to the letter, and look-up shows both', () => {
+    fc.assert(
+      fc.property(anyReport, anyReport, (before, after) => {
+        const once = published(service, before, merchant, '2026-03-20', 'FZ26-A')
+        const twice = published(service, after, once, '2026-05-20', 'FZ26-B')
+        expect(twice.annualReports[0]).toEqual(once.annualReports[0])
+        expect(v.safeParse(merchantSnapshot, twice).success).toBe(true)
+        const shown = reportsShown(twice, '2026-06-01')
+        expect(shown.map(({ id }) => id)).toEqual(['FZ26-B', 'FZ26-A'])
+        const rowsOfFirst = reportsShown(once, '2026-06-01')[0]?.rows ?? []
+        expect(shown[1]?.rows).toEqual(expect.arrayContaining([...rowsOfFirst]))
+        // the next correction begins with the newest, never with the one it replaced
+        const known = {
+          merchant: twice,
+          earlier: [filing(after, '2026-05-20'), filing(before, '2026-03-20')],
+        }
+        expect(normaliseAnswers(form, begun(service, known, '2025', '2026-06-01'))).toEqual(after)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('next year begins with this report under the new year, and passes the schema', () => {
     const known = { merchant, earlier: [filing(sound, '2026-04-01')] }
     const next = begun(service, known, '2026', '2027-02-01')
