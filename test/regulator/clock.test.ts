@@ -12,6 +12,7 @@ afterAll(() => sandbox.close())
 const clock = async () =>
   (await (await fetch(`${sandbox.url}/sandbox/clock`)).json()) as { now: string; offsetDays: number }
 const move = (to: string, back = '/console') => sandbox.post('/console/clock', { move: to, back })
+const goTo = (day: string) => sandbox.post('/console/clock', { move: 'day', day, back: '/console' })
 
 /** Files now, in simulated time; the signature is made in the real time of the story. */
 async function file() {
@@ -30,6 +31,13 @@ test('moves forward by days, keeps going with the real clock, survives a restart
   expect((await clock()).now).toBe('2026-06-30T05:30:00.000Z')
   await sandbox.restart()
   expect((await clock()).offsetDays).toBe(8)
+})
+
+test('goes to a day that is typed, never back, and says what it did not understand', async () => {
+  expect((await goTo('2026-07-20')).status).toBe(303)
+  expect((await clock()).now.slice(0, 10)).toBe('2026-07-20')
+  for (const day of ['2026-07-19', '2026-02-30', 'tomorrow', '']) expect((await goTo(day)).status).toBe(409)
+  expect((await clock()).now.slice(0, 10)).toBe('2026-07-20')
 })
 
 test('goes back to the real date while no case is on record', async () => {

@@ -52,6 +52,7 @@ export const form = defineForm({
     {
       id: 'content',
       title: '具体内容',
+      visible: ({ event }) => event !== undefined,
       fields: [
         {
           key: 'shareholder',

@@ -76,6 +76,8 @@ function clockBar(office: Office, path: string): Markup {
     <button name="move" value="7">前进7天</button>
     <button name="move" value="next">到下一个期限</button>
     ${offset !== 0 && html`<button name="move" value="real">回到真实日期</button>`}
+    <label>到这一天 <input type="date" name="day" min="${clock.today()}"></label>
+    <button name="move" value="day">前往</button>
   </div>
 </form>`
 }

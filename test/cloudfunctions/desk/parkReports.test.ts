@@ -5,7 +5,7 @@ import { syncDirectory } from '../../../cloudfunctions/credit'
 import { city } from '../../../config/city'
 import { nudgeLimits, reportKind, reportYears } from '../../../domain/annual-report'
 import { plainDate } from '../../../domain/kernel/calendar'
-import { soundSoleTraderReport } from '../../sound/annual-report-sole-trader'
+import { soundCompanyReport } from '../../sound/annual-report-company'
 import { arrivals, feedOf, syntheticCity } from '../credit/feedOf'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
 import { enrolled, type TestOfficer } from '../officers/enrolled'
@@ -84,8 +84,8 @@ describe('who has not filed, and reminding them', () => {
       reportKind(merchant) !== undefined &&
       reportYears({ merchant }, today).some(({ year, state }) => year === 2025 && state === 'late'),
   )
-  const trader = owing.find(({ kind }) => kind === 'sole-trader') ?? owing[0]
-  if (!trader) throw new Error('nobody owes a report')
+  const company = owing.find(({ kind }) => kind === 'enterprise')
+  if (!company) throw new Error('nobody owes a report')
   let officer: TestOfficer
   let colleague: TestOfficer
   const list = async (after?: string) =>
@@ -107,8 +107,8 @@ describe('who has not filed, and reminding them', () => {
       formVersion: '2026-11-01',
       declared: true,
       answers: {
-        uscc: trader.uscc,
-        name: trader.name,
+        uscc: company.uscc,
+        name: company.name,
         role: 'head',
         personName: '陈小榕',
         idNumber: '11010519491231002X',
@@ -128,7 +128,7 @@ describe('who has not filed, and reminding them', () => {
     const first = await list()
     expect(first).toMatchObject({ year: 2025, total: owing.length, reachable: 1 })
     expect(first.items[0]).toMatchObject({
-      uscc: trader.uscc,
+      uscc: company.uscc,
       claimed: true,
       reminded: [],
       right: { may: true, left: 3 },
@@ -162,7 +162,7 @@ describe('who has not filed, and reminding them', () => {
   test('another park’s merchants do not exist for an officer, neither to read nor to remind', async () => {
     expect(refusal((await officer.call('cases.deskUnfiled', { park: other.id })) as never)).toBe('not-found')
     expect(
-      refusal((await officer.call('cases.deskNudge', { park: other.id, merchants: [trader.uscc] })) as never),
+      refusal((await officer.call('cases.deskNudge', { park: other.id, merchants: [company.uscc] })) as never),
     ).toBe('not-found')
     const elsewhere = merchants.find((merchant) => merchant.park === other.name)
     expect((await nudge(officer, elsewhere?.uscc ?? '')).items).toEqual([
@@ -171,50 +171,50 @@ describe('who has not filed, and reminding them', () => {
   })
 
   test('whoever stands for the merchant finds it in the inbox; a merchant nobody stands for is said so', async () => {
-    const silent = owing.find(({ uscc }) => uscc !== trader.uscc)
-    const { items } = await nudge(officer, trader.uscc, silent?.uscc ?? '', 'X')
-    expect(items.find(({ uscc }) => uscc === trader.uscc)?.outcome).toBe('sent')
+    const silent = owing.find(({ uscc }) => uscc !== company.uscc)
+    const { items } = await nudge(officer, company.uscc, silent?.uscc ?? '', 'X')
+    expect(items.find(({ uscc }) => uscc === company.uscc)?.outcome).toBe('sent')
     expect(items.find(({ uscc }) => uscc === silent?.uscc)?.outcome).toBe('nobody')
     expect(items.find(({ uscc }) => uscc === 'X')?.outcome).toBe('not-owing')
     expect(await inbox('owner')).toEqual([
       expect.objectContaining({
-        title: `${trader.name}：专管员提醒报送2025年度年报`,
+        title: `${company.name}：专管员提醒报送2025年度年报`,
         text: expect.stringContaining(`${park.name}的专管员`),
       }),
     ])
   })
 
   test('not twice within ten days, whichever officer asks, and three times a year at most', async () => {
-    expect((await nudge(colleague, trader.uscc)).items[0]?.outcome).toBe('soon')
+    expect((await nudge(colleague, company.uscc)).items[0]?.outcome).toBe('soon')
     expect((await list()).items[0]).toMatchObject({
       reminded: [today],
       right: { may: false, why: 'soon', from: '2026-11-30' },
     })
     platform.setNow('2026-11-30T02:00:00.000Z')
     // two officers at the same moment send one reminder
-    const both = await Promise.all([nudge(officer, trader.uscc), nudge(colleague, trader.uscc)])
+    const both = await Promise.all([nudge(officer, company.uscc), nudge(colleague, company.uscc)])
     expect(both.map(({ items }) => items[0]?.outcome).sort()).toEqual(['sent', 'soon'])
     platform.setNow('2026-12-10T02:00:00.000Z')
-    expect((await nudge(officer, trader.uscc)).items[0]?.outcome).toBe('sent')
+    expect((await nudge(officer, company.uscc)).items[0]?.outcome).toBe('sent')
     platform.setNow('2026-12-20T02:00:00.000Z')
-    expect((await nudge(officer, trader.uscc)).items[0]?.outcome).toBe('used-up')
+    expect((await nudge(officer, company.uscc)).items[0]?.outcome).toBe('used-up')
     expect(await inbox('owner')).toHaveLength(nudgeLimits.perYear)
   })
 
   test('who has handed the report in is not on the list any more, before the register knows it', async () => {
     platform.setNow('2026-12-21T02:00:00.000Z')
     const before = await list()
-    const answers = { ...soundSoleTraderReport, uscc: trader.uscc, name: trader.name, head: trader.head }
+    const answers = { ...soundCompanyReport, entityType: 'other', uscc: company.uscc, name: company.name }
     data(
       await platform.call(
         'cases.submit',
-        { service: 'annual-report-sole-trader', formVersion: '2026-01-01', declared: true, answers },
+        { service: 'annual-report-company', formVersion: '2026-01-01', declared: true, answers },
         { person: 'owner' },
       ),
     )
     const after = await list()
     expect(after.total).toBe(before.total - 1)
     expect(after.reachable).toBe(0)
-    expect((await nudge(officer, trader.uscc)).items[0]?.outcome).toBe('not-owing')
+    expect((await nudge(officer, company.uscc)).items[0]?.outcome).toBe('not-owing')
   })
 })
