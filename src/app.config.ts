@@ -29,7 +29,7 @@ export default defineAppConfig({
     { root: 'dispute', pages: ['door/index', 'follow/index', ...filing] },
     { root: 'proof', pages: ['receipt/index', 'verify/index'] },
     { root: 'consult', pages: ['knowledge/index', 'article/index', ...filing] },
-    { root: 'register', pages: filing },
+    { root: 'register', pages: ['need/index', 'kind/index', 'name/index', ...filing] },
     {
       root: 'officer',
       pages: [

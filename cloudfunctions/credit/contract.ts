@@ -77,6 +77,33 @@ export const creditContract = {
       asOf: v.optional(v.string()),
     }),
   },
+  'credit.nearNames': {
+    writes: false,
+    input: v.strictObject({
+      /** a wished-for name in its four parts (名称规定 art. 6) */
+      division: v.pipe(v.string(), v.maxLength(30)),
+      trade: v.pipe(v.string(), v.minLength(2), v.maxLength(20)),
+      industry: v.pipe(v.string(), v.maxLength(20)),
+      form: v.pipe(v.string(), v.maxLength(20)),
+    }),
+    /** registered names that stand near it (art. 17), the nearest first; never the registrar's own comparison */
+    output: v.object({
+      items: v.array(
+        v.object({
+          uscc: v.string(),
+          name: v.string(),
+          division: v.string(),
+          status: v.picklist(['active', 'cancelled', 'revoked', 'dormant']),
+          kind: v.picklist(['same-name', 'sameTrade', 'near']),
+          /** 0–100, for order and for a bar */
+          percent: v.number(),
+          reason: v.string(),
+        }),
+      ),
+      more: v.boolean(),
+      asOf: v.optional(v.string()),
+    }),
+  },
   'credit.merchant': {
     writes: false,
     input: v.strictObject({ uscc: v.pipe(v.string(), v.length(18)) }),

@@ -1,5 +1,6 @@
 import type { Procedures } from '../platform'
 import { merchant } from './merchant'
+import { nearNames } from './nearNames'
 import { search } from './search'
 
 export { hideExpired } from './hideExpired'
@@ -7,4 +8,8 @@ export { type ImportedShops, importShops } from './shopFile/importShops'
 export { shopFileRows } from './shopFile/shopFileRows'
 export { type SyncOptions, syncDirectory } from './syncDirectory'
 
-export const creditProcedures: Procedures = { 'credit.search': search, 'credit.merchant': merchant }
+export const creditProcedures: Procedures = {
+  'credit.search': search,
+  'credit.nearNames': nearNames,
+  'credit.merchant': merchant,
+}

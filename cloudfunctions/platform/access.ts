@@ -25,6 +25,7 @@ const allowed = {
 /** The one access matrix: procedure × who × relation. A procedure that is not listed cannot be called. */
 export const accessMatrix: Readonly<Record<string, Access>> = {
   'credit.search': { who: 'anyone' },
+  'credit.nearNames': { who: 'anyone' },
   'credit.merchant': { who: 'anyone' },
   // evidence is collected before sign-in; the unguessable file id is the capability until it is filed
   'files.begin': { who: 'anyone' },

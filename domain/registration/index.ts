@@ -12,19 +12,20 @@ export {
 export { latestPayBy } from './capital/latestPayBy'
 export { type PayingIn, payingInCalendar } from './capital/payingInCalendar'
 export { isAtLeast, percentText, type Share, share } from './capital/share'
+export { sharesPicture } from './capital/sharesPicture'
 export { changeInTime } from './changeInTime'
 export type { EntityKind } from './entity'
 export { barredField, type HeadAnswers, headChecks, headFields } from './filing/headFields'
-export { type NameAnswers, nameChecks, nameFields, nameOf } from './filing/nameSection'
+export { answersOfName, type NameAnswers, nameChecks, nameFields, nameOf, namePartsOf } from './filing/nameSection'
 export { premisesChecks, premisesFields } from './filing/premisesSection'
 export { registrarOf } from './filing/registrar'
 export { type ScopeAnswers, scopeChecks, scopeFields, sectionsOfScope } from './filing/scopeSection'
 export { type SetUp, setUpService } from './filing/setUpService'
 export { declaration, registrationNextSteps, registrationPeriods, registrationWorkflow } from './filing/workflow'
-export { checkName, type NameReason, type NameVerdict, nameRules } from './names/checkName'
+export { checkName, type NameReason, type NameVerdict, nameDisclaimer, nameRules } from './names/checkName'
 export { type Closeness, closeness } from './names/closeness'
 export type { NameOutcome, NameRule } from './names/nameOutcome'
-export { composeName, type DivisionPlace, type NameContext, type NameParts } from './names/nameParts'
+export { composeName, type DivisionPlace, divisionPlaces, type NameContext, type NameParts } from './names/nameParts'
 export { organisationForms } from './names/organisationForms'
 export { readName } from './names/readName'
 export {
@@ -37,13 +38,22 @@ export { characterKind, charactersOf } from './names/standardCharacters'
 export {
   type NeedAnswers,
   type NeedQuestion,
+  type NeedQuestionId,
   type NeedResult,
   type NeedStep,
   needQuestions,
   needTable,
   needToRegister,
 } from './need/needToRegister'
-export { type FormConsequences, type FormWishes, whichForm } from './need/whichForm'
+export {
+  type FormConsequences,
+  type FormQuestion,
+  type FormStep,
+  type FormWishes,
+  formQuestions,
+  formStep,
+  whichForm,
+} from './need/whichForm'
 export { oneName } from './oneName'
 export { agentIsNotLiaison } from './people/agentAndLiaison'
 export { mayPledgeExemption, ownersNamed, quarterOwners } from './people/beneficialOwner'

@@ -108,6 +108,7 @@ export const catalogue: readonly ServiceCard[] = [
     summary: '有限责任公司设立登记，边填边查，一次补正',
     audience: 'merchant',
     family: 'registration',
+    setsUp: 'company',
   },
   {
     id: 'sole-trader-registration',
@@ -116,6 +117,7 @@ export const catalogue: readonly ServiceCard[] = [
     summary: '个体工商户登记，只开网店的十二个问题办完',
     audience: 'merchant',
     family: 'registration',
+    setsUp: 'sole-trader',
   },
   {
     id: 'sole-proprietorship-registration',
@@ -124,6 +126,7 @@ export const catalogue: readonly ServiceCard[] = [
     summary: '一个人投资，用自己的全部财产承担责任',
     audience: 'merchant',
     family: 'registration',
+    setsUp: 'sole-proprietorship',
   },
   {
     id: 'cooperative-registration',
@@ -132,6 +135,7 @@ export const catalogue: readonly ServiceCard[] = [
     summary: '至少五名成员，农民占八成以上，登记不收费',
     audience: 'merchant',
     family: 'registration',
+    setsUp: 'cooperative',
   },
   {
     id: 'branch-registration',
@@ -140,6 +144,7 @@ export const catalogue: readonly ServiceCard[] = [
     summary: '公司、企业在别处再开一处：分公司、分厂、分店',
     audience: 'merchant',
     family: 'registration',
+    setsUp: 'branch',
   },
   {
     id: 'change-registration',

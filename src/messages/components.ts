@@ -14,6 +14,7 @@ export const componentMessages = {
   copyOf: (instant: string) => `网络不通，以下是 ${instant} 保存的内容，可能已有变化。`,
   actors: { applicant: '我', counterparty: '对方', regulator: '市场监管部门', system: '本平台' },
   ineffective: '未改变结果',
+  question: { number: (number: number) => `第 ${number} 问`, previous: '上一问' },
   clock: {
     status: { running: '进行中', suspended: '暂停计时', overdue: '已逾期', met: '已按期完成', late: '逾期完成' },
     owedBy: (actor: string) => `由${actor}完成`,

@@ -1,7 +1,6 @@
 /** Words of the right-door page. The questions, reasons and channels are the decision table's own. */
 export const doorMessages = {
   page: '该投诉还是举报',
-  number: (number: number) => `第 ${number} 问`,
   previous: '上一问',
   results: {
     complaint: '您可以投诉',

@@ -17,6 +17,7 @@ export {
   type ServiceFamily,
   staysHere,
 } from './publicService'
+export type { SectionNote } from './sectionNote'
 export { cardOf, type ServiceCard } from './serviceCard'
 export type { FilingCounts, ReadSignals, Signal, SignalThresholds } from './signals'
 export { type Storied, type Story, sharesStory } from './story'

@@ -12,6 +12,7 @@ import type { AtRegulator, MerchantFiling } from './forMerchant'
 import type { Known } from './known'
 import type { CaseLetter, FiledCase } from './letter'
 import type { LiaisonDesk } from './liaison'
+import type { SectionNote } from './sectionNote'
 import type { ReadSignals } from './signals'
 import type { Storied } from './story'
 import type { TableImport } from './tableImport'
@@ -43,6 +44,8 @@ export interface PublicService {
   readonly audience: 'consumer' | 'merchant' | 'everyone'
   /** Several services of one kind stand behind one entry of the home page. */
   readonly family?: ServiceFamily
+  /** What kind of entity it registers, for pages that help to choose one. */
+  readonly setsUp?: string
   /** Which ways in lead here (right-door routing); absent for a service nobody is sent to. */
   readonly doors?: readonly Door[]
   readonly basis: readonly Citation[]
@@ -80,6 +83,8 @@ export interface PublicService {
   prefill?(merchant: { uscc: string; name: string; address: string }): Answers
   /** The amounts of the answers as a picture, beside those of an earlier filing; undefined until they are there. */
   picture?(answers: Answers, known: Known | undefined): BarPicture | undefined
+  /** What follows from the answers, said beside the section it is about: which permits, which documents, what will stand on the licence. */
+  tells?(answers: Answers): readonly SectionNote[]
   /** A section whose amounts may be taken from a table. */
   readonly table?: TableImport
   /** Who is competent for a filing with these answers: shown before filing, told to the regulator, never stored. */

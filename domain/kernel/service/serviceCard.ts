@@ -10,6 +10,8 @@ export interface ServiceCard {
   readonly summary: string
   readonly audience: PublicService['audience']
   readonly family?: ServiceFamily
+  /** What kind of entity it registers. */
+  readonly setsUp?: string
   readonly doors?: readonly Door[]
   readonly anonymous?: true
   /** Filed in a merchant's name: reached through the merchant. */
@@ -24,7 +26,7 @@ export interface ServiceCard {
 
 /** The card of a service; the catalogue is made of these. */
 export function cardOf(service: PublicService, packageName: string): ServiceCard {
-  const { id, title, summary, audience, family, doors } = service
+  const { id, title, summary, audience, family, setsUp, doors } = service
   return {
     id,
     package: packageName,
@@ -32,6 +34,7 @@ export function cardOf(service: PublicService, packageName: string): ServiceCard
     summary,
     audience,
     ...(family ? { family } : {}),
+    ...(setsUp ? { setsUp } : {}),
     ...(doors ? { doors } : {}),
     ...(service.anonymous ? { anonymous: true as const } : {}),
     ...(service.forMerchant ? { forMerchant: true as const } : {}),

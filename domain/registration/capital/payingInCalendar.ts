@@ -13,7 +13,13 @@ export interface PayingInStep {
 
 export interface PayingIn {
   readonly steps: readonly PayingInStep[]
-  readonly shares: readonly { readonly name: string; readonly share: Share; readonly percent: string }[]
+  readonly shares: readonly {
+    readonly name: string
+    /** fen */
+    readonly amount: number
+    readonly share: Share
+    readonly percent: string
+  }[]
   /** The picture in words, for those who cannot see it. */
   readonly text: string
 }
@@ -35,7 +41,7 @@ export function payingInCalendar(contributions: readonly Contribution[]): Paying
   })
   const shares = whole.map(({ name = '未填姓名', amount }) => {
     const held = share(amount, total)
-    return { name, share: held, percent: percentText(held) }
+    return { name, amount, share: held, percent: percentText(held) }
   })
   const text = [
     ...shares.map(({ name, percent }) => `${name}占${percent}`),

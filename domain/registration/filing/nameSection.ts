@@ -92,6 +92,17 @@ export function namePartsOf(answers: NameAnswers): NameParts | undefined {
   }
 }
 
+/** The parts as answers of any form of the family; an empty part is no answer. */
+export function answersOfName({ division, trade, industry, form, place }: NameParts): NameAnswers {
+  return {
+    ...(division ? { nameDivision: division } : {}),
+    ...(trade ? { tradeName: trade } : {}),
+    ...(industry ? { nameIndustry: industry } : {}),
+    ...(form ? { nameForm: form } : {}),
+    ...(place && place !== 'front' ? { namePlace: place } : {}),
+  }
+}
+
 /** The whole name as answered so far; undefined while there is none. */
 export function nameOf(answers: NameAnswers): string | undefined {
   const parts = namePartsOf(answers)

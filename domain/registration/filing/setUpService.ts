@@ -1,14 +1,20 @@
 import type { Answers, Form } from '../../kernel/form'
 import { type Citation, laws, since } from '../../kernel/law'
 import type { Check } from '../../kernel/rules'
-import type { PublicService } from '../../kernel/service'
+import type { BarPicture, PublicService, SectionNote } from '../../kernel/service'
+import type { EntityKind } from '../entity'
+import type { PremisesAnswers } from '../premises/premisesRules'
 import { type NewLicence, newEntry } from './newEntry'
+import { premisesNotes } from './premisesNotes'
 import { registrarOf } from './registrar'
+import { scopeNotes } from './scopeNotes'
+import type { ScopeAnswers } from './scopeSection'
 import { declaration, registrationNextSteps, registrationPeriods, registrationWorkflow } from './workflow'
 
 /** What one kind of set-up says for itself; the rest is the same for all of them (条例 arts. 16–22). */
 export interface SetUp<A> {
   readonly id: string
+  readonly sets: EntityKind
   readonly title: string
   readonly summary: string
   /** 个人独资企业设立登记 */
@@ -18,6 +24,9 @@ export interface SetUp<A> {
   readonly checks: readonly Check[]
   /** Sentences of this kind, before those every set-up has. */
   readonly declares?: readonly string[]
+  picture?(answers: A): BarPicture | undefined
+  /** What is said beside sections besides the permits and the premises. */
+  tells?(answers: A): readonly SectionNote[]
   caseTitle(answers: A): string
   /** The address that decides who registers; `residence` for those who trade only online. */
   place(answers: A): { readonly address: string | undefined; readonly by: 'premises' | 'residence' }
@@ -26,7 +35,8 @@ export interface SetUp<A> {
 
 /** A set-up as a service: the workflow, periods, declaration and register entry of the family. */
 export function setUpService<A>(setUp: SetUp<A>): PublicService {
-  const { id, title, summary, act, basis, form, checks, declares = [] } = setUp
+  const { id, sets, title, summary, act, basis, form, checks, declares = [] } = setUp
+  const { picture, tells } = setUp
   const read = (answers: Answers) => answers as A
   return {
     id,
@@ -34,6 +44,7 @@ export function setUpService<A>(setUp: SetUp<A>): PublicService {
     summary,
     audience: 'merchant',
     family: 'registration',
+    setsUp: sets,
     basis,
     forms: since(form.version, form, laws.registrationReg.article(16)),
     checks,
@@ -46,6 +57,12 @@ export function setUpService<A>(setUp: SetUp<A>): PublicService {
       const { address, by } = setUp.place(read(answers))
       return registrarOf(address, by, city)
     },
+    ...(picture ? { picture: (answers) => picture(read(answers)) } : {}),
+    tells: (answers) => [
+      ...scopeNotes(form, answers as ScopeAnswers, setUp.licence(read(answers), '').scope),
+      ...premisesNotes(form, sets, answers as PremisesAnswers),
+      ...(tells?.(read(answers)) ?? []),
+    ],
     atRegulator: {
       effect: (filing, done, data) =>
         newEntry(filing, done, data, setUp.licence(read(filing.answers), filing.caseNumber)),

@@ -81,3 +81,53 @@ export function whichForm(wishes: FormWishes): readonly FormConsequences[] {
           : ['sole-trader', 'sole-proprietorship', 'company']
   return order.flatMap((kind) => formConsequences.filter((one) => one.kind === kind))
 }
+
+/** A question about the plans; `yes` and `no` are the only answers. */
+export interface FormQuestion {
+  readonly id: keyof FormWishes
+  readonly title: string
+  readonly yes: string
+  readonly no: string
+}
+
+/** Asked one after the other until a yes settles it: at most five taps. */
+export const formQuestions: readonly FormQuestion[] = [
+  {
+    id: 'alreadyEnterprise',
+    title: '是给现有的公司或企业再开一处吗？',
+    yes: '是，已经有公司或企业',
+    no: '不是，第一次办',
+  },
+  { id: 'farmersTogether', title: '是农民几户一起做农产品吗？', yes: '是，五户以上一起做', no: '不是' },
+  { id: 'severalInvestors', title: '几个人出钱？', yes: '两个人以上，或者有公司一起出钱', no: '只有我一个人或者我家' },
+  {
+    id: 'limitLiability',
+    title: '生意欠的债，要和自己的财产分开吗？',
+    yes: '要分开，哪怕手续多一些',
+    no: '不用分开，手续越简单越好',
+  },
+  {
+    id: 'asEnterprise',
+    title: '对外要用企业的名义吗？',
+    yes: '要，例如“某某中心”“某某工作室”',
+    no: '不用，个体户就行',
+  },
+]
+
+export type FormStep =
+  | { readonly question: FormQuestion; readonly forms?: never }
+  | { readonly forms: readonly FormConsequences[]; readonly question?: never }
+
+/**
+ * The next question about the plans, or the forms that fit once one was answered with yes or none is left.
+ *
+ * @example formStep({ alreadyEnterprise: true }).forms?.[0]?.kind // 'branch'
+ */
+export function formStep(wishes: FormWishes): FormStep {
+  for (const question of formQuestions) {
+    const answer = wishes[question.id]
+    if (answer === undefined) return { question }
+    if (answer) break
+  }
+  return { forms: whichForm(wishes) }
+}

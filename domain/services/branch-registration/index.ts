@@ -19,6 +19,7 @@ const nameRulesOfBranches = ['N1', 'N2', 'N2.rare', 'N14']
 /** 分支机构登记: a further place of an enterprise, composed from the parts of the family. */
 export const branchRegistration = setUpService<BranchAnswers>({
   id,
+  sets: 'branch',
   title: '设立分支机构',
   summary: '公司、企业在别处再开一处：分公司、分厂、分店',
   act: '分支机构设立登记',

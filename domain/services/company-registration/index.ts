@@ -1,6 +1,6 @@
 import { laws } from '../../kernel/law'
-import { composeScope, nameOf, setUpService } from '../../registration'
-import { checks } from './checks'
+import { composeScope, nameOf, setUpService, sharesPicture } from '../../registration'
+import { checks, shareholdersOf } from './checks'
 import { type CompanyAnswers, form } from './form'
 
 const { companyLaw, registrationReg } = laws
@@ -9,12 +9,14 @@ const fenPerYuan = 100
 /** 公司设立登记: a limited liability company from its name to its licence (条例, 公司法). */
 export const companyRegistration = setUpService<CompanyAnswers>({
   id: 'company-registration',
+  sets: 'company',
   title: '开办公司',
   summary: '有限责任公司设立登记，边填边查，一次补正',
   act: '公司设立登记',
   basis: [companyLaw.article(33), registrationReg.article(3)],
   form,
   checks,
+  picture: (answers) => sharesPicture(shareholdersOf(answers), 'people'),
   caseTitle: (answers) => `开办 ${nameOf(answers) ?? '公司'}`,
   place: ({ address }) => ({ address, by: 'premises' }),
   licence: (answers) => ({

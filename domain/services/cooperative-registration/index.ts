@@ -9,6 +9,7 @@ const fenPerYuan = 100
 /** 农民专业合作社设立登记, composed from the parts of the family; no fee (合作社法 art. 16). */
 export const cooperativeRegistration = setUpService<CooperativeAnswers>({
   id: 'cooperative-registration',
+  sets: 'cooperative',
   title: '开办农民专业合作社',
   summary: '至少五名成员，农民占八成以上，登记不收费',
   act: '农民专业合作社设立登记',

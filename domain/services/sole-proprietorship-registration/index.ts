@@ -18,6 +18,7 @@ const fenPerYuan = 100
 /** 个人独资企业设立登记, composed from the parts of the family (独资法). */
 export const soleProprietorshipRegistration = setUpService<SoleProprietorshipAnswers>({
   id,
+  sets: 'sole-proprietorship',
   title: '开办个人独资企业',
   summary: '一个人投资，用自己的全部财产承担责任',
   act: '个人独资企业设立登记',

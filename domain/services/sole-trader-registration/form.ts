@@ -81,6 +81,7 @@ export const form: Form = {
               key: 'proof',
               kind: 'files',
               label: '平台出具的网络经营场所证明',
+              required: true,
               maxFiles: 3,
               hint: '在平台的商家后台申请，平台必须提供。',
               basis: onlineTrade.article(10),

@@ -11,6 +11,7 @@ const tradeName = (answers: SoleTraderAnswers) => (answers.useName === 'yes' ? n
 /** 个体工商户登记: for somebody who trades alone or with the family, also only online (网络交易办法 art. 9). */
 export const soleTraderRegistration = setUpService<SoleTraderAnswers>({
   id: 'sole-trader-registration',
+  sets: 'sole-trader',
   title: '个体户登记',
   summary: '个体工商户登记，只开网店的十二个问题办完',
   act: '个体工商户登记',

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card, EmptyState, Icon, Page } from '@/components'
-import { homeMessages } from '@/messages'
-import { openService, usePageParams } from '@/platform'
+import { homeMessages, registerMessages } from '@/messages'
+import { openPage, openService, usePageParams } from '@/platform'
 import { city } from '../../../config/city'
 import { catalogue } from '../../../domain/services/catalogue'
 import './family.scss'
@@ -16,17 +16,43 @@ export default function FamilyPage() {
   return (
     <Page title={known?.title ?? homeMessages.services}>
       {offered.length === 0 && <EmptyState title={homeMessages.familyNone} />}
+      {aids(family).map(({ page, title, text }) => (
+        <FamilyEntry key={page} title={title} text={text} onPress={() => openPage(page)} />
+      ))}
       {offered.map(({ id, title, summary }) => (
-        <Card key={id} onPress={() => openService(id)}>
-          <View className='wet-family'>
-            <View className='wet-family__words'>
-              <View className='wet-family__title'>{title}</View>
-              <View className='wet-soft'>{summary}</View>
-            </View>
-            <Icon name='arrow' />
-          </View>
-        </Card>
+        <FamilyEntry key={id} title={title} text={summary} onPress={() => openService(id)} />
       ))}
     </Page>
   )
+}
+
+interface FamilyEntryProps {
+  readonly title: string
+  readonly text: string
+  readonly onPress: () => void
+}
+
+function FamilyEntry({ title, text, onPress }: FamilyEntryProps) {
+  return (
+    <Card onPress={onPress}>
+      <View className='wet-family'>
+        <View className='wet-family__words'>
+          <View className='wet-family__title'>{title}</View>
+          <View className='wet-soft'>{text}</View>
+        </View>
+        <Icon name='arrow' />
+      </View>
+    </Card>
+  )
+}
+
+/** Pages that help before one of the family's services is chosen. */
+function aids(family: string): readonly { page: string; title: string; text: string }[] {
+  if (family !== 'registration') return []
+  const { need, kind, name } = registerMessages.entries
+  return [
+    { page: 'register/need/index', ...need },
+    { page: 'register/kind/index', ...kind },
+    { page: 'register/name/index', ...name },
+  ]
 }

@@ -3,6 +3,7 @@ import { type ComponentType, useState } from 'react'
 import { formMessages } from '@/messages'
 import {
   type Answers,
+  type AnswerValue,
   answerText,
   type GroupField,
   isBlank,
@@ -27,17 +28,17 @@ const words = formMessages.group
 /** The entries of a group, one open at a time; the others show what they hold and whether something is wrong. */
 export function GroupInput(props: GroupInputProps) {
   const { field, value, onChange, onSettle, inside } = props
-  const items = (value ?? []) as readonly Answers[]
+  const items = itemsOf(field, value)
   const [open, setOpen] = useState<number | undefined>(items.length === 1 ? 0 : undefined)
   // a removed entry must not leave its inputs' text to the one that moves up
   const [generation, setGeneration] = useState(0)
   const add = () => {
-    onChange((current) => [...((current ?? []) as readonly Answers[]), {}])
+    onChange((current) => [...itemsOf(field, current), {}])
     setOpen(items.length)
   }
   const remove = (at: number) => {
     onChange((current) => {
-      const rest = ((current ?? []) as readonly Answers[]).filter((_, index) => index !== at)
+      const rest = itemsOf(field, current).filter((_, index) => index !== at)
       return rest.length > 0 ? rest : undefined
     })
     setGeneration(generation + 1)
@@ -99,7 +100,7 @@ interface EntryProps extends GroupInputProps {
 function Entry({ field, item, at, scope, inside, onChange, Question }: EntryProps) {
   const change = (key: string, next: Change) =>
     onChange((current) =>
-      ((current ?? []) as readonly Answers[]).map((one, index) =>
+      itemsOf(field, current).map((one, index) =>
         index === at ? { ...one, [key]: typeof next === 'function' ? next(one[key]) : next } : one,
       ),
     )
@@ -146,4 +147,10 @@ function Summary({ field, item, at, inside }: Pick<EntryProps, 'field' | 'item' 
 
 function titleOf(field: GroupField, item: Answers, at: number): string {
   return field.itemTitle?.(item) ?? words.title(field.item, at + 1)
+}
+
+/** The entries; a group that needs one begins with it, so that nobody has to ask for the first. */
+function itemsOf(field: GroupField, value: AnswerValue | undefined): readonly Answers[] {
+  const items = (value ?? []) as readonly Answers[]
+  return items.length === 0 && field.required === true ? [{}] : items
 }

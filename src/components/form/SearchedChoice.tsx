@@ -24,7 +24,9 @@ export function SearchedChoice(props: ControlProps<ChoiceField>) {
   const shown = { ...field, options: found.slice(0, most) }
   const choose = (change: Parameters<typeof onChange>[0]) => {
     onChange(field.kind === 'choices' ? joined(field, chosen, change as readonly string[] | undefined) : change)
-    if (field.kind === 'choice') setOpen(false)
+    // one is chosen: the long list would only push the next question out of sight
+    setOpen(false)
+    setTyped('')
   }
   const drop = (id: string) => {
     const rest = chosen.filter((one) => one !== id)

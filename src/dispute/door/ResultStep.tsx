@@ -21,7 +21,7 @@ export function ResultStep({ result, answers, onPrevious, onAgain }: ResultStepP
   const inTwo = doors.length > 1
   return (
     <>
-      <View className='door-question'>
+      <View className='wet-question'>
         <Heading level={2}>{doorMessages.results[result.door]}</Heading>
         <View>{result.reason}</View>
         <Citation citation={result.basis} />

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { Page } from '@/components'
+import { Page, Question } from '@/components'
 import { doorMessages } from '@/messages'
 import { goBack, scrollToId } from '@/platform'
 import { answersThatCount, type DoorAnswers, type QuestionId, rightDoor } from '../../../domain/routing'
-import { QuestionStep } from './QuestionStep'
 import { ResultStep } from './ResultStep'
 import './door.scss'
 
@@ -26,9 +25,10 @@ export default function DoorPage() {
     <Page title={doorMessages.page} onBack={previous}>
       <View id={top} className='door-top' />
       {step.question ? (
-        <QuestionStep
+        <Question
           key={step.question.id}
-          question={step.question}
+          title={step.question.title}
+          options={step.question.options}
           number={answered.length + 1}
           onChoose={(option) => setAnswers({ ...answers, [step.question.id]: option })}
           {...(answered.length > 0 && { onPrevious: previous })}

@@ -8,6 +8,7 @@ import type { Finding, Severity } from '../../../domain/kernel/rules'
 import { BeforeAsking } from './BeforeAsking'
 import { CompetenceCard } from './CompetenceCard'
 import { documentToCheck } from './documentToCheck'
+import { NotesCard } from './NotesCard'
 import { PictureCard } from './PictureCard'
 import { PublicPreview } from './PublicPreview'
 import { SimilarNotice } from './SimilarNotice'
@@ -70,6 +71,7 @@ export function CheckStep({ filing, similar, refusal, onStep }: CheckStepProps) 
           )}
         </Card>
       ))}
+      <NotesCard filing={filing} />
       <PictureCard filing={filing} />
       <PublicPreview filing={filing} />
       {service.competence && <CompetenceCard competence={service.competence(answers, city)} />}

@@ -5,6 +5,7 @@ import { filingMessages } from '@/messages'
 import { scrollToId } from '@/platform'
 import { isRequired, type Section, sectionFields } from '../../../domain/kernel/form'
 import type { Finding } from '../../../domain/kernel/rules'
+import { NotesCard } from './NotesCard'
 import { PictureCard } from './PictureCard'
 import { SaveLine } from './SaveLine'
 import { TableImportCard } from './TableImportCard'
@@ -49,6 +50,7 @@ export function SectionStep({ filing, section, attempted, backLabel, onBack }: S
           />
         ))}
       </Card>
+      <NotesCard filing={filing} section={section.id} />
       <PictureCard filing={filing} section={section.id} />
       <TableImportCard filing={filing} section={section} />
       <View className='wet-beside wet-beside--apart'>

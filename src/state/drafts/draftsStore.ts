@@ -82,6 +82,22 @@ export function carryInto(id: string, answers: Answers, from: CarriedFrom, repla
   return keys
 }
 
+/**
+ * Takes answers the person gave on another page into a draft, opened or not, in place of what stood there. A page that shows
+ * the draft beneath starts these inputs anew.
+ */
+export function answerElsewhere(begun: Begun, answers: Answers): void {
+  const { id } = begun
+  const draft = draftOf(id) ?? { ...begun, formVersion: '', answers: {}, carried: {} }
+  const keys = Object.keys(answers)
+  const carried = Object.fromEntries(Object.entries(draft.carried).filter(([key]) => keys.indexOf(key) < 0))
+  const before = draftsStore.getState().fills[id] ?? {}
+  const fills = { ...before, ...Object.fromEntries(keys.map((key) => [key, (before[key] ?? 0) + 1])) }
+  draftsStore.setState((state) => ({ fills: { ...state.fills, [id]: fills } }))
+  put({ ...draft, answers: { ...draft.answers, ...answers }, carried }, 'pending')
+  saveNow(id)
+}
+
 /** Notes the case whose story this draft tells again. */
 export function setLinkedTo(id: string, linkedTo: string): void {
   const draft = draftsStore.getState().drafts[id]

@@ -2,6 +2,7 @@ export { answersOfContact, contactInAnswers } from './contactFields'
 export { type CarriedFrom, type Draft, type DraftMerchant, draftId, hasOwnAnswers } from './draft'
 export {
   answerDraft,
+  answerElsewhere,
   type Begun,
   carryInto,
   discardDraft,

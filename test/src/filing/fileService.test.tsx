@@ -75,7 +75,8 @@ async function answer(field: Field, path: string): Promise<void> {
   if (field.kind !== 'group') return put(field, element, special)
   const entries = typeof special === 'number' ? special : 1
   for (let entry = 0; entry < entries; entry += 1) {
-    await settle(() => fill(field, element, 0, undefined))
+    // a group that needs an entry begins with one
+    if (!document.getElementById(`field-${field.key}-${entry}`)) await settle(() => fill(field, element, 0, undefined))
     const left = [...field.fields]
     for (;;) {
       const next = left.findIndex(({ key }) => document.getElementById(`field-${field.key}-${entry}-${key}`))

@@ -32,7 +32,9 @@ export async function fillFrom(field: Field, value: AnswerValue, path: string, e
     case 'group': {
       const entries = value as readonly Answers[]
       for (const [at, entry] of entries.entries()) {
-        await tap('button', new RegExp(`^添加${field.item}`))
+        // a group that needs an entry begins with one
+        const drawn = document.getElementById(`field-${path.replace(/\./g, '-')}-${at}`)
+        if (!drawn) await tap('button', new RegExp(`^添加${field.item}`))
         for (const inner of shownFields(field.fields, entry)) {
           const answer = entry[inner.key]
           if (answer !== undefined) await fillFrom(inner, answer, `${path}.${at}.${inner.key}`, effort)
