@@ -21,7 +21,7 @@ const LARGEST_PUSH = 2_000_000
 const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(self)',
 }
 
 /** What stands behind the one address of `npm start`. */

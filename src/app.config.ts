@@ -66,6 +66,9 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   // Interfaces that touch personal data are refused by WeChat until the person agrees: PrivacyGate asks.
   __usePrivacyCheck__: true,
+  // the vague location is enough to tell one park from another
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来推荐离您最近的园区，只在本机比较，不上传' } },
   sitemapLocation: 'sitemap.json',
   ...(onWechat && { darkmode: true, themeLocation: 'theme.json' }),
 })

@@ -1,4 +1,4 @@
-import { simplified } from './simplified'
+import { simplified } from '../platform'
 
 /** Spaces of every kind, controls, the invisible companions of a paste, and the mark that stands for what no database keeps. */
 const BLANK = /[\s\p{Cc}\p{Cf}\ufffd]+/gu

@@ -32,6 +32,7 @@ export {
   router,
 } from './rpc'
 export { keyRing, openAnswers, type Sealing, type Sealings, sealAnswers, withoutPersonal } from './sealing'
+export { simplified } from './simplified'
 export {
   claimedMerchants,
   merchantsOf,

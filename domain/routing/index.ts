@@ -12,6 +12,5 @@ export {
 } from './doorQuestions'
 export { type DoorRow, doorTable } from './doorTable'
 export { matters } from './matters'
-export { nearestPark, type Position } from './nearestPark'
 export { answersThatCount, doorsOf, rightDoor, servicesBehind } from './rightDoor'
 export { type SuggestedDoor, suggestDoor } from './suggestDoor'

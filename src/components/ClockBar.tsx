@@ -32,6 +32,8 @@ export function ClockBar({ reading, today }: ClockBarProps) {
   const working = reading.length.endsWith(words.workingDayUnit)
   const unit = working ? words.workingDayUnit : words.dayUnit
   const usedWords = words.used(Math.max(0, used), total, unit)
+  // our own service level is kept by our officers, not by the authority
+  const ownPromise = reading.source.law === 'own-practice' && reading.owedBy === 'regulator'
   const counting = status === 'running' || status === 'overdue'
   return (
     <View className={`wet-clock wet-clock--${status}`}>
@@ -51,7 +53,7 @@ export function ClockBar({ reading, today }: ClockBarProps) {
       <View className='wet-clock__note'>
         {[
           usedWords,
-          words.owedBy(componentMessages.actors[reading.owedBy]),
+          words.owedBy(ownPromise ? componentMessages.promisedBy : componentMessages.actors[reading.owedBy]),
           suspendedDays > 0 && words.suspended(suspendedDays),
           status === 'suspended' && words.standing,
           due.provisional && words.provisional,

@@ -29,6 +29,13 @@ export const formMessages = {
     drop: '移除',
     dropOf: (option: string) => `移除 ${option}`,
   },
+  nearest: {
+    ask: '按我的位置推荐',
+    why: '位置只在本机比较远近，不会上传，也不会保存。不给位置也可以自己选。',
+    found: (park: string) => `已选最近的：${park}。园区位置还没有核对，不对请自己改。`,
+    far: '附近没有设专管员的园区，请自己选一个。',
+    refused: '没有拿到位置，请自己选园区。',
+  },
   group: {
     title: (item: string, number: number) => `${item}${number}`,
     add: (item: string) => `添加${item}`,

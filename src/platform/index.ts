@@ -17,6 +17,7 @@ export { chooseFileBytes, type ReadFile } from './fileBytes'
 export { chooseFiles, type FileRef, type UploadResult, uploadFile } from './files'
 export { onKeys } from './keys'
 export { useLeaveWarning } from './leaving'
+export { type Located, locate } from './location'
 export {
   goBack,
   openPage,

@@ -68,7 +68,7 @@ export const officerActs = {
     says: { applicant: (data) => `改由${data.assigneeName ?? '园区专管员'}为您解答。` },
   },
   reply: {
-    label: '先回复',
+    label: '回复进展',
     by: 'regulator',
     from: [...working],
     to: 'answering',
@@ -77,7 +77,7 @@ export const officerActs = {
     says: { applicant: text },
   },
   ask: {
-    label: '请对方补充',
+    label: '请补充情况',
     by: 'regulator',
     from: [...working],
     to: 'waitingMerchant',

@@ -10,6 +10,7 @@ import { FieldFindings } from './FieldFindings'
 import { FilesInput } from './FilesInput'
 import { GroupInput } from './GroupInput'
 import { MoneyInput } from './MoneyInput'
+import { NearestPark } from './NearestPark'
 import { NumberInput } from './NumberInput'
 import { readBack } from './readBack'
 import { SearchedChoice } from './SearchedChoice'
@@ -72,7 +73,12 @@ function Control(props: ControlProps & { readonly scope: string; readonly inside
     case 'choice':
     case 'choices':
       if (field.searched) return <SearchedChoice field={field} {...rest} />
-      return <ChoiceInput field={field} {...rest} />
+      return (
+        <>
+          <ChoiceInput field={field} {...rest} />
+          {field.cityList === 'parks' && <NearestPark {...rest} />}
+        </>
+      )
     case 'confirm':
       return <ConfirmInput field={field} {...rest} />
     case 'files':

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Card, Notice } from '@/components'
 import { ActSheet } from '@/components/act'
 import { casesMessages, officerMessages } from '@/messages'
-import { callAsOfficer } from '@/platform'
+import { callAsOfficer, canPrint, onKeys, replacePage, usePageHide, usePageShow } from '@/platform'
 import type { Answers } from '../../../domain/kernel/form'
 import { liaisonServiceById } from '../../../domain/services/liaison'
 import { AnswerHelp } from './AnswerHelp'
@@ -27,8 +27,10 @@ export function DeskActs({ desk, onActed, onMoved }: DeskActsProps) {
   const known = desk.acts.filter((act) => acts[act])
   const shown = open === undefined ? undefined : acts[open]
   const { caseNumber } = desk
+  useActKeys(known, setOpen)
   return (
     <Card title={words.acts}>
+      {canPrint && <View className='wet-soft'>{words.keys}</View>}
       {desk.acts.length === 0 && <View className='wet-soft'>{words.noActs}</View>}
       {known.length < desk.acts.length && <Notice>{casesMessages.updateApp}</Notice>}
       <View className='wet-acts'>
@@ -70,5 +72,30 @@ export function DeskActs({ desk, onActed, onMoved }: DeskActsProps) {
         />
       )}
     </Card>
+  )
+}
+
+/** A digit opens the act of that place, U goes back to the queue: on a desk's keyboard, while nobody is typing. */
+function useActKeys(acts: readonly string[], onOpen: (act: string) => void): void {
+  const now = useRef({ acts, onOpen })
+  now.current = { acts, onOpen }
+  const visible = useRef(true)
+  usePageShow(() => {
+    visible.current = true
+  })
+  usePageHide(() => {
+    visible.current = false
+  })
+  useEffect(
+    () =>
+      onKeys((key) => {
+        if (!visible.current) return false
+        const act = /^[1-9]$/.test(key) ? now.current.acts[Number(key) - 1] : undefined
+        if (act) now.current.onOpen(act)
+        else if (key === 'u') replacePage('officer/desk/index')
+        else return false
+        return true
+      }),
+    [],
   )
 }

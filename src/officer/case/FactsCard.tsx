@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Button, Card, ClockBar, DefinitionRows, Heading, Tag, type TagTone } from '@/components'
+import { Button, Card, ClockBar, Tag, type TagTone } from '@/components'
 import { instantWords, officerMessages } from '@/messages'
 import type { DeskCase } from './deskCase'
 
@@ -18,33 +18,40 @@ interface FactsCardProps {
   readonly onRefresh: () => Promise<void>
 }
 
-/** Where the case stands and which of our promises run. */
+/** Where the case stands, in as few lines as it takes: the conversation comes next. */
 export function FactsCard({ desk, busy, onRefresh }: FactsCardProps) {
-  const { title, stateLabel, tone, parkName, categoryLabel, receivedAt, officer, breach, satisfaction, clock } = desk
-  const running = clock.filter(({ status }) => status !== 'met' && status !== 'late')
+  const { title, stateLabel, tone, parkName, receivedAt, officer, breach, satisfaction, caseNumber } = desk
   return (
     <Card title={title} aside={<Tag tone={tones[tone]}>{stateLabel}</Tag>}>
-      {breach && <View>{breach.text}</View>}
-      <DefinitionRows
-        rows={[
-          { label: words.facts, text: `${desk.caseNumber} · ${categoryLabel} · ${parkName}` },
-          { label: words.received, text: instantWords(receivedAt) },
-          { label: words.officer, text: officer?.name ?? words.nobody },
-          ...(satisfaction === undefined ? [] : [{ label: words.satisfaction, text: words.stars(satisfaction) }]),
-        ]}
-      />
-      {running.length > 0 && (
-        <View className='wet-part'>
-          <Heading level={3}>{words.levels}</Heading>
-          <View className='wet-soft'>{words.levelsNote}</View>
-          {running.map((reading) => (
-            <ClockBar key={reading.period} reading={reading} today={desk.today} />
-          ))}
+      <View>{breach ? officerMessages.desk.promised(breach.text) : officerMessages.desk.notOurs}</View>
+      <View className='wet-beside wet-beside--apart'>
+        <View className='wet-soft'>
+          {[
+            caseNumber,
+            parkName,
+            officerMessages.desk.received(instantWords(receivedAt)),
+            officer ? words.by(officer.name) : words.nobody,
+            ...(satisfaction === undefined ? [] : [words.rated(satisfaction)]),
+          ].join(' · ')}
         </View>
-      )}
-      <Button kind='quiet' busy={busy} onPress={() => void onRefresh()}>
-        {words.refresh}
-      </Button>
+        <Button kind='quiet' busy={busy} onPress={() => void onRefresh()}>
+          {words.refresh}
+        </Button>
+      </View>
+    </Card>
+  )
+}
+
+/** Which of our promises run, and how much of each is used. */
+export function PromisesCard({ desk }: { readonly desk: DeskCase }) {
+  const running = desk.clock.filter(({ status }) => status !== 'met' && status !== 'late')
+  if (running.length === 0) return null
+  return (
+    <Card title={words.levels}>
+      <View className='wet-soft'>{words.levelsNote}</View>
+      {running.map((reading) => (
+        <ClockBar key={reading.period} reading={reading} today={desk.today} />
+      ))}
     </Card>
   )
 }

@@ -12,7 +12,7 @@ import { reasonNamed } from '../viewReason'
 import { AssignCard } from './AssignCard'
 import { DeskActs } from './DeskActs'
 import type { DeskCase, Unmasked } from './deskCase'
-import { FactsCard } from './FactsCard'
+import { FactsCard, PromisesCard } from './FactsCard'
 import { FiledCard } from './FiledCard'
 import { NotesCard } from './NotesCard'
 import { ReasonCard } from './ReasonCard'
@@ -41,7 +41,7 @@ export default function DeskCasePage() {
   const liaison = desk && liaisonServiceById(desk.service)?.liaison
   const answered = desk?.messages.some(({ act }) => act === liaison?.answer)
   return (
-    <OfficerPage title={desk?.serviceTitle ?? words.title} wide readings={[reading, me]} ready={desk !== undefined}>
+    <OfficerPage title={words.title} wide readings={[reading, me]} ready={desk !== undefined}>
       {desk && (
         <View className='wet-columns'>
           <View className='wet-columns__main'>
@@ -67,6 +67,7 @@ export default function DeskCasePage() {
             )}
           </View>
           <View className='wet-columns__side'>
+            <PromisesCard desk={desk} />
             <FiledCard desk={desk} unmasked={unmasked} onUnmasked={setUnmasked} />
             <AssignCard desk={desk} me={me.data?.id} onGiven={(name) => acted(words.given(name))} />
             <NotesCard desk={desk} onNoted={reading.reload} />

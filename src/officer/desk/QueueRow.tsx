@@ -3,7 +3,6 @@ import { memo } from 'react'
 import { Pressable, Tag, type TagTone } from '@/components'
 import { instantWords, officerMessages } from '@/messages'
 import type { ProcedureOutput } from '@/platform'
-import { cite } from '../../../domain/kernel/law'
 import { rowId } from './useRowKeys'
 
 export type QueueItem = ProcedureOutput<'cases.deskQueue'>['items'][number]
@@ -42,7 +41,7 @@ export const QueueRow = memo(function QueueRow({ item, onOpen }: QueueRowProps) 
         {status && <Tag tone={tones[status]}>{words.statuses[status]}</Tag>}
         {item.kind === 'case' && item.unread && <Tag tone='brand'>{words.fresh}</Tag>}
       </View>
-      <View>{breach ? `${breach.text}（${cite(breach.source)}）` : words.notOurs}</View>
+      <View>{breach ? words.promised(breach.text) : words.notOurs}</View>
       <View className='wet-soft'>
         {[
           parkName,

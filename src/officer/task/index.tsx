@@ -6,7 +6,6 @@ import { instantWords, officerMessages } from '@/messages'
 import { callAsOfficer, newIdempotencyKey, openPage, replacePage, usePageParams } from '@/platform'
 import { type DeskTaskKind, taskKindById } from '../../../domain/desk'
 import type { Answers, Field } from '../../../domain/kernel/form'
-import { cite } from '../../../domain/kernel/law'
 import { OfficerPage } from '../OfficerPage'
 import { useOfficerRead } from '../useOfficerRead'
 
@@ -36,7 +35,7 @@ export default function TaskPage() {
           )}
           <Card title={task.title} aside={<Tag tone='brand'>{task.label}</Tag>}>
             {kind && <View>{kind.why}</View>}
-            {task.breach && <View>{`${task.breach.text}（${cite(task.breach.source)}）`}</View>}
+            {task.breach && <View>{officerMessages.desk.promised(task.breach.text)}</View>}
             <DefinitionRows
               rows={[
                 { label: words.park, text: task.parkName },

@@ -1,5 +1,5 @@
 import { nameParts, nameSpellings } from '../../../cloudfunctions/credit/nameParts'
-import { simplified } from '../../../cloudfunctions/credit/simplified'
+import { simplified } from '../../../cloudfunctions/platform/simplified'
 import type { MerchantSnapshot } from '../../../domain/credit'
 
 export interface Line {

@@ -49,6 +49,8 @@ describe('searching', () => {
     for (const { id, title } of articles) expect(await search({ words: title })).toContain(id)
     expect(await search({ words: '宽展期' })).toEqual(['trademark-renewal'])
     expect(await search({ words: '歇业' })).toContain('close-or-pause')
+    // typed in traditional characters, as names are found in the directory
+    expect(await search({ words: '歇業' })).toEqual(await search({ words: '歇业' }))
   })
 
   test('every word must occur; the title counts first', async () => {

@@ -1,6 +1,7 @@
 import { city } from '../../../config/city'
+import { nearestPark } from '../../../domain/kernel/geography'
 import { articles } from '../../../domain/knowledge'
-import { nearestPark, suggestDoor } from '../../../domain/routing'
+import { suggestDoor } from '../../../domain/routing'
 
 describe('the right door for a question', () => {
   test.each([

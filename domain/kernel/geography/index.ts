@@ -1,0 +1,1 @@
+export { nearestPark, type Position } from './nearestPark'

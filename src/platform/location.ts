@@ -1,0 +1,38 @@
+import Taro from '@tarojs/taro'
+
+/** Degrees; a few hundred metres more or less. */
+interface Position {
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** Where the phone is, or that the person said no or the phone does not know: then everything is chosen by hand. */
+export type Located = { readonly at: Position } | { readonly at?: undefined }
+
+/** Longest wait for a position, and how old one may be, in milliseconds. */
+const patience = 10_000
+const freshness = 600_000
+
+/**
+ * Asks for the vague location. The platform asks the person (in WeChat after the privacy guide), on the press that wants it
+ * and never before. Never throws.
+ */
+export async function locate(): Promise<Located> {
+  try {
+    if (process.env.TARO_ENV === 'h5') return { at: await fromBrowser() }
+    const { latitude, longitude } = await Taro.getFuzzyLocation({ type: 'gcj02' })
+    return { at: { latitude, longitude } }
+  } catch {
+    return {}
+  }
+}
+
+function fromBrowser(): Promise<Position> {
+  return new Promise((resolve, reject) => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) => resolve({ latitude, longitude }),
+      reject,
+      { enableHighAccuracy: false, timeout: patience, maximumAge: freshness },
+    )
+  })
+}
