@@ -24,7 +24,7 @@ export async function knownOf(
 }
 
 /**
- * A merchant's entry with the penalties and listings that may be shown, which the directory keeps in rows of their own, and
+ * A merchant's entry with the penalties, listings and publications that may be shown, which the directory keeps in rows of their own, and
  * with the shops that platforms reported.
  */
 async function registerEntry(query: Queryable, uscc: string): Promise<MerchantSnapshot | undefined> {
@@ -43,12 +43,13 @@ async function registerEntry(query: Queryable, uscc: string): Promise<MerchantSn
     .where('reported_on', 'is not', null)
     .orderBy('number')
     .execute()
-  const of = <T>(kind: 'penalty' | 'listing') =>
+  const of = <T>(kind: 'penalty' | 'listing' | 'publication') =>
     records.filter((found) => found.kind === kind).map(({ record }) => record as T)
   return {
     ...row.snapshot,
     penalties: of<MerchantSnapshot['penalties'][number]>('penalty'),
     listings: of<MerchantSnapshot['listings'][number]>('listing'),
+    publications: of<NonNullable<MerchantSnapshot['publications']>[number]>('publication'),
     shops: [
       ...row.snapshot.shops,
       ...reported.map(({ url, ...shop }) => ({ ...shop, ...(url === null ? {} : { url }) })),

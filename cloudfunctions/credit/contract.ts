@@ -33,15 +33,37 @@ const publicRecord = v.object({
   publicUntil: v.optional(v.string()),
 })
 
+const tone = v.picklist(['neutral', 'good', 'attention'])
+
+/** The years as a picture: lanes of spans, places in parts of the width, and each lane in words. */
+const timeline = v.object({
+  ticks: v.array(v.object({ label: v.string(), at: v.number() })),
+  now: v.number(),
+  lanes: v.array(
+    v.object({
+      block: v.string(),
+      label: v.string(),
+      spans: v.array(v.object({ from: v.number(), width: v.number(), tone })),
+      sentence: v.string(),
+    }),
+  ),
+})
+
 const block = v.object({
   id: v.picklist([
     'registration',
+    'members',
+    'changes',
     'licences',
     'penalties',
     'abnormal',
     'serious',
     'annual-reports',
     'disclosures',
+    'pledges',
+    'spot-checks',
+    'closing',
+    'frozen-shares',
     'shops',
     'complaints',
   ]),
@@ -54,6 +76,8 @@ const block = v.object({
   /** said when there is no record: `截至…没有公示中的行政处罚` */
   empty: v.string(),
   records: v.array(publicRecord),
+  /** most merchants have none */
+  rare: v.optional(v.boolean()),
 })
 
 /** Look-up without signing in (facts §7). */
@@ -121,6 +145,8 @@ export const creditContract = {
       facets: v.array(
         v.object({ block: v.string(), label: v.string(), tone: v.picklist(['neutral', 'good', 'attention']) }),
       ),
+      /** absent in a copy that an earlier version kept on the phone */
+      timeline: v.optional(timeline),
       blocks: v.array(block),
     }),
   },

@@ -1,4 +1,4 @@
-import { listingEnd, type MerchantSnapshot, publicationEnd } from '../../domain/credit'
+import { listingEnd, type MerchantSnapshot, publicationEnd, publicationLastDay } from '../../domain/credit'
 import { canonicalShopAddress } from '../../domain/kernel/identifiers'
 import type { Tables } from '../platform'
 import { bigrams } from './bigrams'
@@ -13,7 +13,7 @@ type Row<Table extends keyof Tables> = Record<keyof Tables[Table], unknown>
 /** The merchant without the records that have a publication period: those are rows of their own. */
 export function merchantRow(snapshot: MerchantSnapshot): Row<'merchant'> {
   const { uscc, name, kind, status, division, address, residential = false } = snapshot
-  const kept = { ...snapshot, penalties: [], listings: [] }
+  const kept = { ...snapshot, penalties: [], listings: [], publications: [] }
   return { uscc, name, kind, status, division, address, residential, snapshot: kept }
 }
 
@@ -51,8 +51,13 @@ export function soundRow({ uscc, name, status }: MerchantSnapshot): Row<'search_
   return { uscc, weight: weight({ shop: 0, live: isLive(status), length }), initials, pinyin, core_at: coreAt }
 }
 
-/** Penalties and listings with the first and the last day on which they may be shown. */
-export function recordRows({ uscc, penalties, listings }: MerchantSnapshot): Row<'merchant_record'>[] {
+/** Penalties, listings and other publications with the first and the last day on which they may be shown. */
+export function recordRows({
+  uscc,
+  penalties,
+  listings,
+  publications = [],
+}: MerchantSnapshot): Row<'merchant_record'>[] {
   const rows = [
     ...penalties.map((record) => {
       const until = publicationEnd(record)
@@ -70,6 +75,13 @@ export function recordRows({ uscc, penalties, listings }: MerchantSnapshot): Row
         hidden: record.endReason ?? null,
       }
     }),
+    ...publications.map((record) => ({
+      kind: 'publication',
+      record,
+      shown_from: record.publishedOn,
+      shown_until: publicationLastDay(record) ?? null,
+      hidden: record.endReason ?? null,
+    })),
   ].map((row, number) => ({ ...row, uscc, id: row.record.id, number }))
   return [...new Map(rows.map((row) => [`${row.kind} ${row.id}`, row])).values()]
 }

@@ -1,4 +1,4 @@
-import { type Listing, type MerchantSnapshot, type Penalty, publicFile } from '../../domain/credit'
+import { type Listing, type MerchantSnapshot, type Penalty, type Publication, publicFile } from '../../domain/credit'
 import { isUscc } from '../../domain/kernel/identifiers'
 import { procedure, type Queryable, refuse } from '../platform'
 import { creditContract } from './contract'
@@ -30,12 +30,13 @@ async function servedSnapshot(query: Queryable, uscc: string): Promise<MerchantS
       .orderBy('number')
       .execute(),
   ])
-  const of = <T>(kind: 'penalty' | 'listing') =>
+  const of = <T>(kind: 'penalty' | 'listing' | 'publication') =>
     records.filter((found) => found.kind === kind).map(({ record }) => record as T)
   return {
     ...row.snapshot,
     penalties: of<Penalty>('penalty'),
     listings: of<Listing>('listing'),
+    publications: of<Publication>('publication'),
     shops: [
       ...row.snapshot.shops,
       ...reported.map(({ url, platform, ...shop }) => ({

@@ -4,6 +4,7 @@ export {
   type MerchantStatus,
   merchantSnapshot,
   type PenaltyLevel,
+  type PublicationKind,
 } from '../kernel/merchant'
 export { type HandledCount, handledSince } from './blocks/handledComplaints'
 export type { Facet } from './facets'
@@ -13,8 +14,11 @@ export {
   type Listing,
   listingEnd,
   type Penalty,
+  type Publication,
   publicationEnd,
+  publicationLastDay,
 } from './publication'
 export type { PublicBlock, PublicRecord } from './publicBlock'
 export { publicChange } from './publicChange'
 export { type PublicFile, publicFile } from './publicFile'
+export { type CreditTimeline, creditTimeline, type TimelineLane } from './timeline'

@@ -22,12 +22,18 @@ export interface PublicRecord {
 export interface PublicBlock {
   readonly id:
     | 'registration'
+    | 'members'
+    | 'changes'
     | 'licences'
     | 'penalties'
     | 'abnormal'
     | 'serious'
     | 'annual-reports'
     | 'disclosures'
+    | 'pledges'
+    | 'spot-checks'
+    | 'closing'
+    | 'frozen-shares'
     | 'shops'
     | 'complaints'
   readonly title: string
@@ -40,4 +46,6 @@ export interface PublicBlock {
   /** said when there is no record */
   readonly empty: string
   readonly records: PublicRecord[]
+  /** Most merchants have none: said in one line among others, not in a card of its own. */
+  readonly rare?: boolean
 }

@@ -5,13 +5,16 @@ import { disclosures } from './blocks/disclosures'
 import { type HandledCount, handledComplaints } from './blocks/handledComplaints'
 import { licences } from './blocks/licences'
 import { abnormal, serious } from './blocks/listings'
+import { members } from './blocks/members'
 import { penalties } from './blocks/penalties'
+import { publications } from './blocks/publications'
 import { registration } from './blocks/registration'
 import { shops } from './blocks/shops'
 import { type Facet, facets } from './facets'
 import { statusLabels } from './labels'
 import { publicAddress } from './publicAddress'
 import type { PublicBlock } from './publicBlock'
+import { type CreditTimeline, creditTimeline } from './timeline'
 
 /** A merchant as anybody may see it: the answer of `credit.merchant`. */
 export interface PublicFile {
@@ -25,6 +28,7 @@ export interface PublicFile {
   readonly division: string
   readonly asOf: string
   readonly facets: Facet[]
+  readonly timeline: CreditTimeline
   readonly blocks: PublicBlock[]
 }
 
@@ -51,6 +55,7 @@ export function publicFile(
     division: divisionName,
     asOf: snapshot.asOf,
     facets: facets(snapshot, today),
+    timeline: creditTimeline(snapshot, today),
     blocks: [
       registration(snapshot),
       licences(snapshot, today),
@@ -62,6 +67,8 @@ export function publicFile(
       ...(snapshot.disclosures?.length ? [disclosures(snapshot, today)] : []),
       shops(snapshot),
       ...(handled ? [handledComplaints(handled, today)] : []),
+      ...(snapshot.kind === 'enterprise' ? [members(snapshot)] : []),
+      ...publications(snapshot, today),
     ],
   }
 }

@@ -4,6 +4,7 @@ import type { MerchantSnapshot, PenaltyLevel } from '../kernel/merchant'
 
 export type Penalty = MerchantSnapshot['penalties'][number]
 export type Listing = MerchantSnapshot['listings'][number]
+export type Publication = NonNullable<MerchantSnapshot['publications']>[number]
 
 /** Months a record is published at most; `never` for a warning. */
 export type Months = number | 'never'
@@ -55,12 +56,21 @@ export function listingEnd(listing: Listing): PlainDate | undefined {
   ])
 }
 
+/** The last day on which any other publication may be shown; undefined while none is known. */
+export function publicationLastDay(publication: Publication): PlainDate | undefined {
+  return lastDay(publication, publication.publicUntil === undefined ? [] : [plainDate(publication.publicUntil)])
+}
+
 /**
  * True when shoppers may see the record on this day. A record with a reason for its end is hidden whatever its dates say:
  * expired, repaired and annulled records are never served (facts §7.6).
  */
-export function isPublic(record: Penalty | Listing, today: PlainDate): boolean {
+export function isPublic(record: Penalty | Listing | Publication, today: PlainDate): boolean {
   if (record.endReason !== undefined) return false
+  if ('kind' in record) {
+    const end = publicationLastDay(record)
+    return record.publishedOn <= today && (end === undefined || today <= end)
+  }
   if ('list' in record) {
     const end = listingEnd(record)
     return record.listedOn <= today && (end === undefined || today <= end)
@@ -69,7 +79,7 @@ export function isPublic(record: Penalty | Listing, today: PlainDate): boolean {
   return record.publishedOn <= today && end !== undefined && today <= end
 }
 
-function lastDay({ endedOn }: Penalty | Listing, ends: readonly PlainDate[]): PlainDate | undefined {
+function lastDay({ endedOn }: Penalty | Listing | Publication, ends: readonly PlainDate[]): PlainDate | undefined {
   const all = endedOn === undefined ? ends : [...ends, addDays(plainDate(endedOn), -1)]
   return all.reduce<PlainDate | undefined>(
     (first, end) => (first === undefined || end < first ? end : first),

@@ -9,6 +9,12 @@ export const merchantMessages = {
   facets: '要点',
   facetsNote: '以上是公开的事实，不是评分，也不代表对商户的评价。',
   goTo: (label: string) => `${label}，查看详情`,
+  timeline: {
+    title: '这些年',
+    note: '竖线是今天。斜纹是还在公示的处罚和名录，到期或移出后不再显示。',
+    inWords: '看文字说明',
+  },
+  rare: '其他公示',
   source: (source: string, asOf: string) => `来源：${source} · 截至 ${asOf}`,
   showAll: (count: number) => `展开全部 ${count} 条`,
   showLess: '收起',

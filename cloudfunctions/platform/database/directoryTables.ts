@@ -10,7 +10,7 @@ export interface MerchantTable {
   division: string
   address: string
   residential: boolean
-  /** without penalties and listings, which are rows of `merchant_record` */
+  /** without penalties, listings and publications, which are rows of `merchant_record` */
   snapshot: Json<MerchantSnapshot>
 }
 
@@ -49,16 +49,20 @@ export interface SearchSoundTable {
   core_at: number
 }
 
-/** A penalty or listing; read through `served_record`, written by the register's own jobs only. */
+/** A penalty, a listing or another publication; read through `served_record`, written by the register's own jobs only. */
 export interface MerchantRecordTable {
   uscc: string
-  kind: 'penalty' | 'listing'
+  kind: 'penalty' | 'listing' | 'publication'
   id: string
   number: number
   shown_from: string
   shown_until: string | null
   hidden: 'expired' | 'repaired' | 'annulled' | 'not-public' | null
-  record: Json<MerchantSnapshot['penalties'][number] | MerchantSnapshot['listings'][number]>
+  record: Json<
+    | MerchantSnapshot['penalties'][number]
+    | MerchantSnapshot['listings'][number]
+    | NonNullable<MerchantSnapshot['publications']>[number]
+  >
 }
 
 /** The records that may be shown on the directory's day. */

@@ -1,9 +1,8 @@
 import { longDate, type PlainDate } from '../../kernel/calendar'
-import { maskAddress } from '../../kernel/identifiers'
 import { type Citation, laws } from '../../kernel/law'
 import type { MerchantKind, MerchantSnapshot } from '../../kernel/merchant'
-import { publicAddress } from '../publicAddress'
 import type { PublicBlock, PublicRecord, Row } from '../publicBlock'
+import { withoutHome } from '../withoutHome'
 
 /** 年报: what the merchant publishes about itself, newest first. A sole trader may keep the content back (Order 69 art. 8). */
 export function annualReports(snapshot: MerchantSnapshot, today: PlainDate): PublicBlock {
@@ -55,11 +54,4 @@ function reportRecord(report: Report, snapshot: MerchantSnapshot, versionWords: 
     tone: 'neutral',
     rows: [{ label: '报送日期', text: longDate(report.filedOn as PlainDate) }, ...content],
   }
-}
-
-/** A home must not come back through the address for letters in a report. */
-function withoutHome(label: string, text: string, snapshot: MerchantSnapshot): string {
-  if (!snapshot.residential) return text
-  const masked = text.split(snapshot.address).join(publicAddress(snapshot))
-  return masked === text && label.includes('地址') ? maskAddress(text) : masked
 }

@@ -104,6 +104,13 @@ export const laws = {
     evidence: 'verified',
     from: '2000-01-01',
   }),
+  courtAssistance: law({
+    id: 'court-assistance',
+    title: '关于加强信息合作规范执行与协助执行的通知',
+    number: '法〔2014〕251号',
+    evidence: 'memory',
+    from: '2014-10-10',
+  }),
   publicityReg: law({
     id: 'publicity-reg',
     title: '企业信息公示暂行条例',

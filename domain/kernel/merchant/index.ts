@@ -4,4 +4,5 @@ export {
   type MerchantStatus,
   merchantSnapshot,
   type PenaltyLevel,
+  type PublicationKind,
 } from './merchantSnapshot'

@@ -72,6 +72,33 @@ const disclosure = v.object({
   rows: v.pipe(v.array(v.object({ label: text(40), text: text(1_000) })), v.maxLength(20)),
 })
 
+/** 主要人员: members of a company's organs by name, as the registrar files and publishes them; never a contact (art. 6(1)). */
+const member = v.object({ name: text(60), role: text(40) })
+
+/** What else is published about a merchant, each by its own body (facts §7.1). */
+export const publicationKinds = [
+  'change',
+  'equity-pledge',
+  'movables-mortgage',
+  'spot-check',
+  'simplified-cancellation',
+  'liquidation',
+  'dormancy',
+  'frozen-shares',
+] as const
+
+const publication = v.object({
+  id: text(64),
+  kind: v.picklist(publicationKinds),
+  title: text(80),
+  authority: text(80),
+  publishedOn: day,
+  /** Last day on which it is published, where there is one. */
+  publicUntil: v.optional(day),
+  rows: v.pipe(v.array(v.object({ label: text(40), text: text(1_000) })), v.maxLength(20)),
+  ...ended,
+})
+
 /**
  * One merchant as the regulator's register knows it, the unit of the directory feed. People appear only as the law publishes
  * them (head's name on the licence: 公司法 art. 32); no ID number, residence or phone of a person ever travels here.
@@ -106,6 +133,8 @@ export const merchantSnapshot = v.object({
   /** Also those that were corrected: both stay public (企业信息公示暂行条例 art. 12). */
   annualReports: v.pipe(v.array(annualReport), v.maxLength(100)),
   disclosures: v.optional(v.pipe(v.array(disclosure), v.maxLength(200))),
+  members: v.optional(v.pipe(v.array(member), v.maxLength(60))),
+  publications: v.optional(v.pipe(v.array(publication), v.maxLength(200))),
   /** Day of the register this was taken from. */
   asOf: day,
 })
@@ -113,4 +142,5 @@ export const merchantSnapshot = v.object({
 export type MerchantSnapshot = v.InferOutput<typeof merchantSnapshot>
 export type MerchantKind = (typeof merchantKinds)[number]
 export type MerchantStatus = (typeof merchantStatuses)[number]
+export type PublicationKind = (typeof publicationKinds)[number]
 export type PenaltyLevel = (typeof penaltyLevels)[number]

@@ -13,6 +13,7 @@ import { merchantName } from './merchantName'
 import { penalties } from './penalties'
 import { divisionShares, placeOf, ruralShares } from './places'
 import { premises } from './premises'
+import { otherPublications } from './publications'
 import { Random } from './random'
 import { reportRows, shopRows } from './reportRows'
 import { scope } from './scope'
@@ -109,6 +110,7 @@ export function merchant(
     penalties: random.chance(0.034) ? penalties(division, industry, exists, serial, random) : [],
     listings,
     annualReports: reports,
+    ...otherPublications({ seed, index, serial }, { kind, head, registrar }, exists),
     asOf: today,
   }
 }

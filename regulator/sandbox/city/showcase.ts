@@ -1,4 +1,4 @@
-import type { MerchantSnapshot } from '../../../domain/credit'
+import type { MerchantSnapshot, PublicationKind } from '../../../domain/credit'
 import { addDays, addMonths, type PlainDate, plainDate } from '../../../domain/kernel/calendar'
 
 type Penalty = MerchantSnapshot['penalties'][number]
@@ -156,6 +156,13 @@ function everyRecord(today: PlainDate): MerchantSnapshot {
       ...rest,
     }
   }
+  const publication = (
+    id: string,
+    kind: PublicationKind,
+    title: string,
+    publishedOn: PlainDate,
+    rows: { label: string; text: string }[],
+  ) => ({ id: `showcase-${id}`, kind, title, authority, publishedOn, rows })
   const shown = [
     penalty('light', 'light', ago(1), 3, { violation: '未在网店公示食品经营许可信息', result: '罚款1,000元' }),
     penalty('general', 'general', ago(5), 12, {
@@ -246,6 +253,37 @@ function everyRecord(today: PlainDate): MerchantSnapshot {
       { label: '企业经营状态', text: '开业' },
       { label: '主营业务活动', text: '食品销售' },
     ]),
+    members: [
+      { name: '王建海', role: '执行董事、经理' },
+      { name: '李闽清', role: '监事' },
+    ],
+    publications: [
+      publication('change', 'change', '住所变更', ago(30), [
+        { label: '变更前', text: '福州市仓山区金山大道400号' },
+        { label: '变更后', text: '福州市仓山区金山大道588号3号楼501室' },
+      ]),
+      publication('pledge', 'equity-pledge', '股权出质设立登记', ago(11), [
+        { label: '出质人', text: '王建海' },
+        { label: '质权人', text: '福州某某小额贷款有限公司（模拟）' },
+        { label: '出质股权数额', text: '30万元' },
+        { label: '状态', text: '有效' },
+      ]),
+      publication('spot', 'spot-check', '双随机抽查', ago(7), [
+        { label: '抽查类型', text: '定向抽查' },
+        { label: '结果', text: '发现问题已责令改正' },
+      ]),
+      publication('frozen', 'frozen-shares', '股权冻结', ago(6), [
+        { label: '被执行人', text: '王建海' },
+        { label: '执行法院', text: '福州市仓山区人民法院' },
+      ]),
+      {
+        ...publication('spot-repaired', 'spot-check', '双随机抽查', ago(18), [
+          { label: '结果', text: '未按规定公示应当公示的信息' },
+        ]),
+        endedOn: ago(15),
+        endReason: 'repaired' as const,
+      },
+    ],
     asOf: today,
   }
 }

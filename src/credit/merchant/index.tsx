@@ -1,6 +1,15 @@
 import { ActionBar, Button, EmptyState, ErrorState, Notice, Page, Skeleton } from '@/components'
 import { componentMessages, instantWords, merchantMessages } from '@/messages'
-import { openService, sharedAddress, stopPullDown, switchToTab, usePageParams, usePullDown, useShare } from '@/platform'
+import {
+  openService,
+  type ProcedureOutput,
+  sharedAddress,
+  stopPullDown,
+  switchToTab,
+  usePageParams,
+  usePullDown,
+  useShare,
+} from '@/platform'
 import { useRead } from '@/state'
 import { city } from '../../../config/city'
 import { isUscc } from '../../../domain/kernel/identifiers'
@@ -8,10 +17,15 @@ import { catalogue } from '../../../domain/services/catalogue'
 import { Block } from './Block'
 import { Facets } from './Facets'
 import { MerchantHead } from './MerchantHead'
+import { RareBlocks } from './RareBlocks'
 import { ShareButton } from './ShareButton'
+import { TimelineCard } from './TimelineCard'
 import './index.scss'
 
 const path = 'credit/merchant/index'
+
+const isWorthACard = ({ rare, records }: ProcedureOutput<'credit.merchant'>['blocks'][number]) =>
+  !rare || records.length > 0
 
 /** A merchant's public file: facts with their source, day and article; never a score (facts §7.5). */
 export default function MerchantPage() {
@@ -71,9 +85,11 @@ export default function MerchantPage() {
           )}
           <MerchantHead merchant={data} />
           <Facets facets={data.facets} />
-          {data.blocks.map((block) => (
+          {data.timeline && <TimelineCard timeline={data.timeline} />}
+          {data.blocks.filter(isWorthACard).map((block) => (
             <Block key={block.id} block={block} />
           ))}
+          <RareBlocks blocks={data.blocks.filter((block) => !isWorthACard(block))} />
           <ShareButton path={sharedAddress(path, { uscc })} />
         </>
       )}

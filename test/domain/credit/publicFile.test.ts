@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { creditContract } from '../../../cloudfunctions/credit/contract'
-import { isPublic, type MerchantSnapshot, type PublicFile, publicFile } from '../../../domain/credit'
+import {
+  isPublic,
+  type Listing,
+  type MerchantSnapshot,
+  type Penalty,
+  type Publication,
+  type PublicFile,
+  publicFile,
+} from '../../../domain/credit'
 import { addDays, plainDate } from '../../../domain/kernel/calendar'
 import { generateCity, readTradeNames } from '../../../regulator/sandbox/city'
 import { anySnapshot, company, listing, penalty, today } from './snapshots'
@@ -25,7 +33,7 @@ describe('the answer of credit.merchant', () => {
     }
   })
 
-  it('has all seven blocks, each with source, day, basis, meaning and a sentence for nothing', () => {
+  it('has every block of the public file, each with source, day, basis, meaning and a sentence for nothing', () => {
     const file = publicFile(company(), today)
     expect(file.blocks.map(({ id }) => id)).toEqual([
       'registration',
@@ -35,6 +43,12 @@ describe('the answer of credit.merchant', () => {
       'serious',
       'annual-reports',
       'shops',
+      'members',
+      'changes',
+      'pledges',
+      'spot-checks',
+      'closing',
+      'frozen-shares',
     ])
     for (const { source, asOf, basis, meaning, empty, id } of file.blocks) {
       expect([source, meaning].every((text) => text.length > 3)).toBe(true)
@@ -70,7 +84,7 @@ describe('what is hidden', () => {
     fc.assert(
       fc.property(anySnapshot, anyDay, (snapshot, day) => {
         const text = JSON.stringify(publicFile(snapshot, day))
-        for (const record of [...snapshot.penalties, ...snapshot.listings]) {
+        for (const record of [...snapshot.penalties, ...snapshot.listings, ...(snapshot.publications ?? [])]) {
           // independent of the code under test: the reasons to hide, written down again
           const mustHide =
             record.endReason !== undefined ||
@@ -126,6 +140,19 @@ describe('a home', () => {
     expect(file.address).toBe('福建省福州市晋安区福新中路****')
     expect(rowsOf(file, 'registration').经营场所).toBe('福建省福州市晋安区福新中路****')
     expect(JSON.stringify(file)).not.toMatch(/268|1203|6座/)
+  })
+
+  it('does not come back through a change of address', () => {
+    const rows = [
+      { label: '变更前', text: '福建省福州市晋安区福新中路268号6座1203单元' },
+      { label: '变更后', text: '福建省福州市晋安区连江北路77号2座501单元' },
+    ]
+    const publications = [
+      { id: 'c', kind: 'change' as const, title: '住所变更', authority: '局', publishedOn: '2026-01-05', rows },
+    ]
+    const file = publicFile(company({ ...home, publications }), today)
+    expect(rowsOf(file, 'changes')).toMatchObject({ 变更后: '福建省福州市晋安区连江北路****' })
+    expect(JSON.stringify(file)).not.toMatch(/268|1203|77号|501/)
   })
 
   it('is no reason to hide the premises of others', () => {
@@ -205,7 +232,10 @@ describe('facets', () => {
   })
 })
 
-function texts(record: MerchantSnapshot['penalties'][number] | MerchantSnapshot['listings'][number]): string[] {
+type AnyRecord = Penalty | Listing | Publication
+
+function texts(record: AnyRecord): string[] {
+  if ('rows' in record) return [record.id, record.title, ...record.rows.map(({ text }) => text)]
   return 'level' in record
     ? [record.id, record.violation, record.documentNumber, record.result]
     : [record.id, record.reason]

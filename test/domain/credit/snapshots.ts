@@ -99,6 +99,21 @@ const anyListing = fc
   )
   .map((rest) => listing(rest))
 
+const anyPublication = fc.record(
+  {
+    id: mark('庚'),
+    kind: fc.constantFrom('change' as const, 'equity-pledge' as const, 'spot-check' as const, 'frozen-shares' as const),
+    title: mark('辛'),
+    authority: fc.constant('鼓楼区市场监督管理局'),
+    publishedOn: day,
+    publicUntil: day,
+    endedOn: day,
+    endReason: reason,
+    rows: fc.array(fc.record({ label: fc.constant('结果'), text: mark('壬') }), { maxLength: 2 }),
+  },
+  { requiredKeys: ['id', 'kind', 'title', 'authority', 'publishedOn', 'rows'] },
+)
+
 /** Snapshots with records in every state, also states that contradict themselves. */
 export const anySnapshot: fc.Arbitrary<MerchantSnapshot> = fc
   .record({
@@ -107,5 +122,6 @@ export const anySnapshot: fc.Arbitrary<MerchantSnapshot> = fc
     residential: fc.boolean(),
     penalties: fc.array(anyPenalty, { maxLength: 6 }),
     listings: fc.array(anyListing, { maxLength: 4 }),
+    publications: fc.array(anyPublication, { maxLength: 4 }),
   })
   .map((rest) => company(rest))

@@ -35,6 +35,18 @@ const file = {
   address: '福州市鼓楼区五四路****',
   division: '鼓楼区',
   asOf: '2026-11-22',
+  timeline: {
+    ticks: [{ label: '2026', at: 0.9 }],
+    now: 0.95,
+    lanes: [
+      {
+        block: 'penalties',
+        label: '处罚公示',
+        spans: [{ from: 0.9, width: 0.1, tone: 'attention' }],
+        sentence: '处罚公示：2026年3月1日至2027年3月1日（一般）。',
+      },
+    ],
+  },
   facets: [{ block: 'penalties', label: '公示中的处罚 1 条', tone: 'attention' }],
   blocks: [
     block('penalties', '行政处罚', [
@@ -69,6 +81,25 @@ test('every block tells meaning, source, day and article; an empty one says that
   }
   expect(screen.getByText('截至2026年11月22日没有经营异常名录')).toBeTruthy()
   expect(screen.getByText('公示至2027年3月1日')).toBeTruthy()
+})
+
+test('the years are a picture without words for a screen reader, and the same in words on demand', async () => {
+  await open(uscc, answered)
+  const [lane] = file.timeline.lanes
+  expect(screen.getByText('处罚公示').closest('[aria-hidden="true"]')).toBeTruthy()
+  expect(screen.queryByText(lane?.sentence ?? '')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: merchantMessages.timeline.inWords }))
+  expect(screen.getByText(lane?.sentence ?? '')).toBeTruthy()
+})
+
+test('what most merchants have nothing of is a line each in one card', async () => {
+  const rare = [
+    { ...block('pledges', '动产抵押与股权出质', []), rare: true },
+    { ...block('frozen-shares', '司法协助', []), rare: true },
+  ]
+  await open(uscc, { 'credit.merchant': () => ({ ok: true, data: { ...file, blocks: [...file.blocks, ...rare] } }) })
+  expect(document.getElementById('block-pledges')).toBeNull()
+  for (const { empty } of rare) expect(screen.getByText(empty)).toBeTruthy()
 })
 
 test('many records are folded and unfolded', async () => {
