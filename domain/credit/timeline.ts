@@ -49,7 +49,8 @@ export function creditTimeline(snapshot: MerchantSnapshot, today: PlainDate): Cr
   const penalties = snapshot.penalties.filter((penalty) => isPublic(penalty, today))
   const listings = snapshot.listings.filter((listing) => isPublic(listing, today))
   const ends = [...penalties.map(publicationEnd), ...listings.map(listingEnd)].filter((end) => end !== undefined)
-  const end = ends.reduce((last, day) => (day > last ? day : last), addYears(today, 1))
+  const nextYear = addYears(today, 1)
+  const end = [...ends, nextYear].sort().pop() ?? nextYear
   const scale = scaleOf(start, end)
   const span = (from: PlainDate, to: PlainDate, tone: Tone): TimelineSpan[] => scale.span(from, to, tone)
 
