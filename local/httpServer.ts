@@ -116,7 +116,10 @@ async function serveEvidence(files: FolderStore, response: ServerResponse, url: 
   const file = await files.open(url.pathname.slice('/file/'.length), url.searchParams)
   if (!file) return send(response, 403, { message: '链接已失效，请返回重新打开' })
   response.setHeader('cache-control', 'private, max-age=300')
-  response.setHeader('content-disposition', 'inline')
+  response.setHeader(
+    'content-disposition',
+    file.name ? `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}` : 'inline',
+  )
   // a PDF of a stranger must not run script on our origin
   response.setHeader('content-security-policy', "default-src 'none'; sandbox")
   response.writeHead(200, { 'content-type': file.type }).end(file.bytes)

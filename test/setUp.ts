@@ -1,4 +1,4 @@
-/** The parts of the machine that npm does not bring: Chromium, a Chinese font, PostgreSQL. */
+/** The parts of the machine that npm does not bring: Chromium, a Chinese font, Poppler, PostgreSQL. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chromiumPath } from './h5/browser'
 import { postgresFolder } from './postgres'
@@ -8,11 +8,17 @@ function hasChineseFont(): boolean {
   return Boolean(stdout?.trim())
 }
 
+function hasPoppler(): boolean {
+  return spawnSync('pdftoppm', ['-v']).status === 0
+}
+
 /** Debian packages that are still missing here. */
 function missingPackages(): string[] {
   return [
     chromiumPath() ? '' : 'chromium',
     hasChineseFont() ? '' : 'fonts-noto-cjk fontconfig',
+    // draws printed papers, so that a test sees what a person sees
+    hasPoppler() ? '' : 'poppler-utils',
     postgresFolder() ? '' : 'postgresql',
   ]
     .flatMap((names) => names.split(' '))
@@ -22,7 +28,7 @@ function missingPackages(): string[] {
 /** Installs what is missing where that is allowed (root or sudo without a password); throws, saying what to do, where not. */
 export function setUp(): string {
   const missing = missingPackages()
-  if (missing.length === 0) return 'Chromium, a Chinese font and PostgreSQL are here'
+  if (missing.length === 0) return 'Chromium, a Chinese font, Poppler and PostgreSQL are here'
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const allowed = asRoot.length === 0 || spawnSync('sudo', ['-n', 'true']).status === 0
   const install = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`

@@ -90,6 +90,8 @@ const caseView = v.object({
       basis: v.array(citation),
     }),
   ),
+  /** papers the reader can have of the case now; a copy kept by an older phone has none */
+  prints: v.optional(v.array(v.object({ id: v.string(), title: v.string(), note: v.string() }))),
   /** hash of the newest event */
   head: v.string(),
 })
@@ -186,6 +188,12 @@ export const casesContract = {
     output: v.object({
       keys: v.array(v.object({ id: v.string(), publicKey: v.string(), from: v.string() })),
     }),
+  },
+  'cases.print': {
+    writes: false,
+    input: v.strictObject({ caseNumber, print: v.pipe(v.string(), v.maxLength(40)) }),
+    /** a short-lived address of the paper as a PDF, and a name to save it under */
+    output: v.object({ url: v.string(), name: v.string() }),
   },
   'cases.archive': {
     writes: false,

@@ -8,6 +8,7 @@ import { carry } from './links'
 import { mandateProcedures } from './mandates'
 import { begin, merchants } from './merchants'
 import { prepare } from './prepare'
+import { print } from './print'
 import { get, list } from './read'
 import { receipt, receiptKeys } from './receipt'
 import { similar } from './similar'
@@ -38,5 +39,6 @@ export const casesProcedures: Procedures = {
   'cases.actFollowing': actFollowing,
   'cases.receipt': receipt,
   'cases.receiptKeys': receiptKeys,
+  'cases.print': print,
   'cases.archive': archive,
 }

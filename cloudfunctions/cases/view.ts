@@ -1,7 +1,8 @@
 import { chinaCalendar, type PlainDate } from '../../domain/kernel/calendar'
 import { actsNow, type CaseProgress, type ClockReading, foldCase, readClock, timeline } from '../../domain/kernel/case'
-import { type DocumentSection, readableDocument } from '../../domain/kernel/form'
+import { type Answers, type DocumentSection, readableDocument } from '../../domain/kernel/form'
 import { staysHere } from '../../domain/kernel/service'
+import { printsOf } from '../../domain/kernel/service/prints'
 import { type Sealings, withoutPersonal } from '../platform'
 import { fieldsOf, openEvent, type StoredCase } from './caseStore'
 import type { Side } from './side'
@@ -14,7 +15,7 @@ export function caseView(
   outboxNeedsAttention: boolean,
   side: Side = 'applicant',
 ) {
-  const { file, service, form } = stored
+  const { file, service } = stored
   const progress = publicProgress(stored)
   const submitted = stored.events[0]
   const answers = submitted && side === 'applicant' ? openEvent(sealings, stored, submitted) : {}
@@ -32,11 +33,7 @@ export function caseView(
     state: stateView(stored, progress.state),
     clock: readClock(service.periods, progress, chinaCalendar, today),
     timeline: timeline(service.workflow, progress, side).map(({ data: _, ...entry }) => entry),
-    document: !submitted
-      ? []
-      : side === 'applicant'
-        ? readableDocument(form, answers)
-        : withoutPersons(readableDocument(form, withoutPersonal(fieldsOf(stored, 'submit'), submitted.data))),
+    document: documentFor(stored, side, answers),
     acts: actsNow(service.workflow, progress, side),
     nextSteps: side === 'applicant' ? service.nextSteps(progress.state) : [],
     bridge: {
@@ -50,6 +47,7 @@ export function caseView(
       ...(file.delivered_at ? { deliveredAt: file.delivered_at.toISOString() } : {}),
     },
     ...(side === 'applicant' && letter ? { letter } : {}),
+    prints: printsOf(service, progress, side).map(({ id, title, note }) => ({ id, title, note })),
     head: file.head_hash,
   }
 }
@@ -64,8 +62,19 @@ export function anonymousView(stored: StoredCase, sealings: Sealings, today: Pla
   return {
     ...view,
     acts: view.acts.filter((act) => !acts[act]?.onlyNamed),
+    // a paper is asked for by a person
+    prints: [],
     document: withoutPersons(view.document),
   }
+}
+
+/** What was filed as one side may read it. @param answers with the personal ones opened */
+export function documentFor(stored: StoredCase, side: Side, answers: Answers): readonly DocumentSection[] {
+  const submitted = stored.events[0]
+  if (!submitted) return []
+  const { form } = stored
+  if (side === 'applicant') return readableDocument(form, answers)
+  return withoutPersons(readableDocument(form, withoutPersonal(fieldsOf(stored, 'submit'), submitted.data)))
 }
 
 /** What another side may read of a filing: no personal row, and no file, which only the applicant's side may open. */
@@ -100,7 +109,7 @@ export function caseCard(stored: StoredCase, today: PlainDate, side: Side = 'app
 }
 
 /** The fold, with the personal values of acts left out: no sentence of a timeline needs them. */
-function publicProgress(stored: StoredCase): CaseProgress {
+export function publicProgress(stored: StoredCase): CaseProgress {
   return foldCase(
     stored.service.workflow,
     stored.events.map((event) => ({ ...event, data: withoutPersonal(fieldsOf(stored, event.act), event.data) })),

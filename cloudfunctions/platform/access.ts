@@ -52,6 +52,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'cases.follow': { who: 'anyone' },
   'cases.actFollowing': { who: 'anyone' },
   'cases.receipt': { who: 'person', relation: 'applicant' },
+  'cases.print': { who: 'person', relation: 'party' },
   'cases.archive': { who: 'person', relation: 'applicant' },
   // whoever is shown a receipt checks it
   'cases.receiptKeys': { who: 'anyone' },

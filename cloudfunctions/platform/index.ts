@@ -19,6 +19,7 @@ export { type Notice, notify } from './notify'
 export { type ActingOfficer, auditName, reachableParks, reaches, sessionHash } from './officer'
 export { type Deliver, type Delivery, drain, enqueue, type OutgoingRow } from './outbox'
 export { type Platform, platform } from './platform'
+export { type PublishedPrint, publishPrint } from './print'
 export { type PublishedKey, type ReceiptKey, receiptKey } from './receiptKey'
 export {
   type CallContext,

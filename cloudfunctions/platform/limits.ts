@@ -15,6 +15,8 @@ export const limits = {
   deepPage: { burst: 20, everySeconds: 30 },
   read: { burst: 120, everySeconds: 0.25 },
   file: { burst: 10, everySeconds: 60 },
+  // each costs a hundredth of a second of the processor and a file that lives for some minutes
+  print: { burst: 20, everySeconds: 15 },
   upload: { burst: 30, everySeconds: 10 },
   // guesses at the query code of an anonymous case, by address and by case
   secret: { burst: 5, everySeconds: 60 },

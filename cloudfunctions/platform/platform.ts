@@ -4,6 +4,7 @@ import type { Database } from './database'
 import type { FileStore } from './files'
 import { type LimitName, limiter } from './limits'
 import type { Log } from './log'
+import { type Printer, typstPrinter } from './print'
 import type { ReceiptKey } from './receiptKey'
 import type { Sealing } from './sealing'
 
@@ -19,6 +20,8 @@ export interface Platform {
   readonly reporterSealing: Sealing
   /** signs receipts and archives */
   readonly receiptKey: ReceiptKey
+  /** puts documents on paper */
+  readonly printer: Printer
   readonly log: Log
   /** seconds to wait, 0 when allowed */
   readonly allow: (limit: LimitName, caller: string) => number
@@ -28,6 +31,6 @@ export interface Platform {
   readonly cityPrefix: string
 }
 
-export function platform(parts: Omit<Platform, 'allow' | 'giveBack'>): Platform {
-  return { ...parts, ...limiter() }
+export function platform(parts: Omit<Platform, 'allow' | 'giveBack' | 'printer'>): Platform {
+  return { ...parts, printer: typstPrinter(), ...limiter() }
 }

@@ -6,10 +6,12 @@ const DAY = 24 * HOUR
 const KEEP_KEYS = 30 * DAY
 /** A file nobody filed. */
 const KEEP_UPLOADS = 2 * DAY
+/** Longer than a link to it lives. */
+const KEEP_PRINTS = HOUR / 2
 /** Longer than a signature lives. */
 const KEEP_NONCES = HOUR
 
-/** Forgets idempotency keys, nonces and files that were never filed. Nothing of a case is touched. */
+/** Forgets idempotency keys, nonces, printed papers and files that were never filed. Nothing of a case is touched. */
 export async function forgetOld(platform: Platform): Promise<number> {
   const now = (await platform.clock.now()).getTime()
   const query = platform.database.query
@@ -29,5 +31,11 @@ export async function forgetOld(platform: Platform): Promise<number> {
     .returning('file_id')
     .execute()
   for (const { file_id } of uploads) await platform.files.discard(file_id)
-  return Number(keys.numDeletedRows) + uploads.length
+  const prints = await query
+    .deleteFrom('printed_file')
+    .where('made_at', '<', new Date(Date.now() - KEEP_PRINTS))
+    .returning('file_id')
+    .execute()
+  for (const { file_id } of prints) await platform.files.discard(file_id)
+  return Number(keys.numDeletedRows) + uploads.length + prints.length
 }

@@ -52,6 +52,13 @@ export const casesMessages = {
     deliveredAtUnknown: '已送达监管部门',
     'needs-attention': '已保存，送达遇到问题，工作人员正在处理，不影响收到时间',
   },
+  prints: {
+    title: '打印件',
+    button: '下载',
+    open: (title: string) => `下载${title}（PDF）`,
+    failed: '没有生成成功',
+    notOpened: '文件没有打开，请检查网络后再试。',
+  },
   files: {
     open: (name: string) => `查看 ${name}`,
     failed: '没有打开文件，请再点一次',

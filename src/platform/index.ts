@@ -45,6 +45,7 @@ export {
   localOfficers,
   type OfficerProcedure,
 } from './officer'
+export { openPrint } from './openPrint'
 export { focusOn, onEscapeKey, overlayRoot, rememberFocus } from './overlay'
 export { openDocument, showPictures } from './preview'
 export { canPrint, printPage } from './print'

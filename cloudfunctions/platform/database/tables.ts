@@ -161,6 +161,12 @@ export interface NoticeTable {
   read_at: Timestamp | null
 }
 
+/** A paper that waits to be fetched, in real time. */
+export interface PrintedFileTable {
+  file_id: string
+  made_at: Timestamp
+}
+
 /** What a merchant allows somebody else to do in its name. */
 export interface MandateTable {
   id: string
@@ -204,6 +210,7 @@ export interface Tables extends OfficerTables {
   audit: AuditTable
   upload: UploadTable
   notice: NoticeTable
+  printed_file: PrintedFileTable
   mandate: MandateTable
   prepared: PreparedTable
   merchant: MerchantTable

@@ -10,8 +10,14 @@ export interface FileStore {
   arrived(fileId: string, limit: number): Promise<Buffer | undefined>
   /** Keeps the sealed original and the shared copy, and forgets what arrived. */
   keep(fileId: string, original: Buffer, shared: Buffer): Promise<void>
+  /** Keeps bytes of our own making for as long as a link to them lives; whoever made them discards them. */
+  publish(fileId: string, bytes: Buffer): Promise<void>
   original(fileId: string): Promise<Buffer>
-  /** A short-lived address of the shared copy. */
-  link(fileId: string, type: string): string
+  /**
+   * A short-lived address of the shared copy.
+   *
+   * @param name under which it is saved; without one it is shown
+   */
+  link(fileId: string, type: string, name?: string): string
   discard(fileId: string): Promise<void>
 }

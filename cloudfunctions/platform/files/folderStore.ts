@@ -13,7 +13,7 @@ export interface FolderStore extends FileStore {
   /** Takes the bytes of an upload; the local server calls it. @returns false for an id that is not one of ours */
   receive(fileId: string, bytes: Buffer): Promise<boolean>
   /** The shared copy behind a link; undefined when the link is forged or has run out. */
-  open(fileId: string, query: URLSearchParams): Promise<{ bytes: Buffer; type: string } | undefined>
+  open(fileId: string, query: URLSearchParams): Promise<{ bytes: Buffer; type: string; name?: string } | undefined>
 }
 
 /**
@@ -27,8 +27,8 @@ export function folderStore(folder: string, sealing: Sealing, secret: Buffer): F
     if (!FILE_ID.test(fileId)) throw new Error('not a file id')
     return join(folder, kind, fileId)
   }
-  const signature = (fileId: string, type: string, until: number) =>
-    createHmac('sha256', secret).update(`${fileId}|${type}|${until}`).digest()
+  const signature = (fileId: string, type: string, until: number, name: string) =>
+    createHmac('sha256', secret).update(`${fileId}|${type}|${until}|${name}`).digest()
   // a file appears whole or not at all: written beside, then renamed
   const write = async (target: string, bytes: Buffer) => {
     await writeFile(`${target}.part`, bytes)
@@ -57,25 +57,30 @@ export function folderStore(folder: string, sealing: Sealing, secret: Buffer): F
       await write(path('shared', fileId), shared)
       await rm(path('arrived', fileId), { force: true })
     },
+    publish: (fileId, bytes) => write(path('shared', fileId), bytes),
     original: async (fileId) => sealing.openBytes(await readFile(path('original', fileId)), fileId),
-    link: (fileId, type) => {
+    link: (fileId, type, name = '') => {
       const until = Date.now() + LINK_LIFETIME_MS
       const query = new URLSearchParams({
         t: type,
         u: String(until),
-        s: signature(fileId, type, until).toString('base64url'),
+        s: signature(fileId, type, until, name).toString('base64url'),
+        ...(name ? { n: name } : {}),
       })
       return `/file/${fileId}?${query}`
     },
     open: async (fileId, query) => {
       const type = query.get('t') ?? ''
       const until = Number(query.get('u'))
+      const name = query.get('n') ?? ''
       const given = Buffer.from(query.get('s') ?? '', 'base64url')
-      const expected = signature(fileId, type, until)
+      const expected = signature(fileId, type, until, name)
       if (!FILE_ID.test(fileId) || given.length !== expected.length || !timingSafeEqual(given, expected))
         return undefined
       if (!(until > Date.now())) return undefined
-      return { bytes: await readFile(path('shared', fileId)), type }
+      // a paper may have been thrown away before its link has run out
+      const bytes = await readFile(path('shared', fileId)).catch(() => undefined)
+      return bytes && { bytes, type, ...(name ? { name } : {}) }
     },
     discard: async (fileId) => {
       for (const kind of ['arrived', 'original', 'shared'] as const) await rm(path(kind, fileId), { force: true })

@@ -1,5 +1,5 @@
 export { type HolidayYear, holidayYears } from './holidays'
-export { endOfDay, startOfDay, workingMoment } from './moment'
+export { endOfDay, momentText, startOfDay, workingMoment } from './moment'
 export {
   type Due,
   days,

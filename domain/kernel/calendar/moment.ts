@@ -1,4 +1,4 @@
-import { addDays, beijingDay, type Instant, type PlainDate } from './plainDate'
+import { addDays, beijingDay, type Instant, longDate, type PlainDate } from './plainDate'
 import type { WorkCalendar } from './workCalendar'
 
 const BEIJING_OFFSET_MS = 8 * 3_600_000
@@ -36,4 +36,10 @@ export function workingMoment(start: Instant, end: Instant, share: number, calen
     left -= closes - opens
   }
   return end
+}
+
+/** A moment in Beijing time as it stands on paper: 2026年11月22日 14:03. */
+export function momentText(instant: Instant): string {
+  const clock = new Date(Date.parse(instant) + BEIJING_OFFSET_MS).toISOString().slice(11, 16)
+  return `${longDate(beijingDay(instant))} ${clock}`
 }

@@ -1,4 +1,5 @@
 export type { Bar, BarPart, BarPicture } from './barPicture'
+export type { CasePrint, CaseToPrint } from './casePrint'
 export { type CityLists, formInCity } from './cityChoices'
 export type { CityDivisions, Competence, CompetentUnit, CountyDivision } from './competence'
 export type { Counterpart } from './counterpart'

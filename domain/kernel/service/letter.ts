@@ -17,4 +17,6 @@ export interface CaseLetter {
   readonly note: string
   readonly sections: readonly DocumentSection[]
   readonly basis: readonly Citation[]
+  /** Who signs the printed copy by hand, a line each. */
+  readonly signatures?: readonly string[]
 }

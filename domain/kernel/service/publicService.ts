@@ -4,6 +4,7 @@ import type { Answers, Form } from '../form'
 import { type Citation, type Dated, type Version, versionOn } from '../law'
 import type { Check } from '../rules'
 import type { BarPicture } from './barPicture'
+import type { CasePrint } from './casePrint'
 import { type CityLists, formInCity } from './cityChoices'
 import type { CityDivisions, Competence } from './competence'
 import type { Counterpart } from './counterpart'
@@ -107,6 +108,8 @@ export interface PublicService {
   readonly again?: readonly string[]
   /** What both sides agreed on, to read and keep; undefined while there is nothing of the kind. */
   letter?(filed: FiledCase): CaseLetter | undefined
+  /** Papers to print of a case, besides the receipt and the filing itself, which every case has. */
+  readonly prints?: readonly CasePrint[]
   /** Told to the regulator's officers with the filing; decides nothing. */
   readonly signals?: ReadSignals
   /** What a person can do next in a state, for example after a refusal. */

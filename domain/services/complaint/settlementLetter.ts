@@ -51,5 +51,6 @@ export function settlementLetter({ caseNumber, answers, progress }: FiledCase): 
     note: '这是办件记录里的协议内容，不是盖章的调解书。需要盖章的调解书，请找承办单位。',
     sections,
     basis: [order121.article(24), order121.article(25)],
+    signatures: ['消费者（签字）', '商户（签章）', '调解人员（签字）'],
   }
 }

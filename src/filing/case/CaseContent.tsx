@@ -7,6 +7,7 @@ import { copyText, showToast } from '@/platform'
 import { Acts } from './Acts'
 import { FiledDocument } from './FiledDocument'
 import { LetterCard } from './LetterCard'
+import { PrintsCard } from './PrintsCard'
 import { ProofCard } from './ProofCard'
 import { StoryCard } from './StoryCard'
 import type { CaseView } from './useLiveCase'
@@ -98,6 +99,7 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
         </Card>
       )}
       <FiledDocument view={view} />
+      <PrintsCard caseNumber={view.caseNumber} prints={view.prints} />
       {/* receipt and archive are the owner's */}
       {!send && <ProofCard caseNumber={view.caseNumber} />}
       <Acts kind='final' {...acts} />

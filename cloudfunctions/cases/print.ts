@@ -1,0 +1,49 @@
+import { city } from '../../config/city'
+import { timeline } from '../../domain/kernel/case'
+import type { CaseToPrint } from '../../domain/kernel/service'
+import { printsOf } from '../../domain/kernel/service/prints'
+import { auditDone, type CallContext, procedure, publishPrint, refuse, withoutPersonal } from '../platform'
+import { fieldsOf, loadChain, openEvent, type StoredCase } from './caseStore'
+import { casesContract } from './contract'
+import { filesOf, receiptText } from './receipt'
+import { requireCase } from './requireCase'
+import type { Side } from './side'
+import { documentFor, publicProgress, stateView } from './view'
+
+/** A paper of a case, printed when it is asked for. What stands on it is what its side may read on the page. */
+export const print = procedure(casesContract['cases.print'], 'print', async (context, input) => {
+  const { stored, side } = await requireCase(context, 'cases.print', input.caseNumber)
+  const wanted = printsOf(stored.service, publicProgress(stored), side).find(({ id }) => id === input.print)
+  if (!wanted) return refuse('not-found', '这件办件现在没有这份打印件')
+  const paper = wanted.print(await caseToPrint(context, stored, side))
+  await auditDone(context, 'cases.print', stored.file.number, wanted.id)
+  return publishPrint(context, paper, `${wanted.title}-${stored.file.number}`)
+})
+
+async function caseToPrint(context: CallContext, stored: StoredCase, side: Side): Promise<CaseToPrint> {
+  const { platform, query, today } = context
+  const { file, service } = stored
+  const [submitted] = stored.events
+  if (!submitted) throw new Error(`a case without its first event: ${file.number}`)
+  const own = side === 'applicant'
+  const progress = publicProgress(stored)
+  const answers = own
+    ? openEvent(platform, stored, submitted)
+    : withoutPersonal(fieldsOf(stored, 'submit'), submitted.data)
+  return {
+    caseNumber: file.number,
+    serviceTitle: service.title,
+    title: file.title,
+    receivedAt: file.received_at.toISOString(),
+    receivedMoment: service.receivedMoment,
+    state: stateView(stored, progress.state),
+    answers,
+    progress,
+    document: documentFor(stored, side, answers),
+    timeline: timeline(service.workflow, progress, side),
+    ...(own ? { receipt: receiptText(platform, stored, await loadChain(query, file.number)) } : {}),
+    files: own ? filesOf(platform, stored, 1).map(({ name, size, sha256 }) => ({ name, size, sha256 })) : [],
+    today,
+    cityName: city.name,
+  }
+}

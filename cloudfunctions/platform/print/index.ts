@@ -1,0 +1,3 @@
+export type { Printer } from './printer'
+export { type PublishedPrint, publishPrint } from './publishPrint'
+export { typstPrinter } from './typstPrinter'

@@ -1,0 +1,6 @@
+export { filedSections } from './filedSections'
+export type {
+  PrintedBlock,
+  PrintedDocument,
+  PrintedSection,
+} from './printedDocument'
