@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { PrintedDocument } from '../../../domain/kernel/print'
-import type { CallContext } from '../rpc/procedure'
+import type { Queryable } from '../database'
+import type { FileStore } from '../files'
+import type { Printer } from './printer'
 
 /** A printed paper to fetch: lives as long as a link does. */
 export interface PublishedPrint {
@@ -9,12 +11,18 @@ export interface PublishedPrint {
   readonly name: string
 }
 
+/** What it takes; the context of a procedure fits. */
+interface Press {
+  readonly platform: { readonly printer: Printer; readonly files: FileStore }
+  readonly query: Queryable
+}
+
 /**
  * Prints a document and puts it where a short-lived link leads. The paper is somebody's data in the open, so it is on a list
  * and is thrown away soon after the link has died; whoever wants it later has it printed anew.
  */
 export async function publishPrint(
-  { platform, query }: Pick<CallContext, 'platform' | 'query'>,
+  { platform, query }: Press,
   document: PrintedDocument,
   title: string,
 ): Promise<PublishedPrint> {

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { PrintsCard } from '@/apply/case/PrintsCard'
+import { PrintsCard } from '@/filing/case/PrintsCard'
 import { casesMessages } from '@/messages'
 import { cloud } from '../cloud'
 
