@@ -29,7 +29,7 @@ export {
 } from './checks/stateChecks'
 export { yearChecks } from './checks/yearChecks'
 export { type Figure, figureLabels } from './figures'
-export { type FiguresRead, type FoundFigure, figuresFromTable, type UnreadRow } from './figuresFromTable'
+export { figuresFromTables } from './figuresFromTables'
 export { figuresImport } from './figuresImport'
 export { type NudgeRight, nudgeLimits, nudgeNotice, nudgeRight, nudgeYear } from './nudge'
 export { type Publication, type PublishedRows, publishedRows, type Visibility } from './publishedRows'

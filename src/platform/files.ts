@@ -52,6 +52,18 @@ async function chooseFromChat(max: number): Promise<ChosenFile[]> {
  * @param onProgress whole percent, 0 … 100
  */
 export async function uploadFile(file: ChosenFile, onProgress: (percent: number) => void): Promise<UploadResult> {
+  const sent = await sendFile(file, onProgress)
+  if (!sent.ok) return sent
+  const done = await call('files.complete', { fileId: sent.fileId }, { idempotencyKey: newIdempotencyKey() })
+  if (!done.ok) return { ok: false, message: done.error.message }
+  onProgress(100)
+  return { ok: true, file: done.data }
+}
+
+type Sent = { readonly ok: true; readonly fileId: string } | { readonly ok: false; readonly message: string }
+
+/** Asks for a place and sends the bytes there; what becomes of them is the next call's business. */
+export async function sendFile(file: ChosenFile, onProgress: (percent: number) => void): Promise<Sent> {
   onProgress(0)
   const key = newIdempotencyKey()
   const begun = await call('files.begin', { name: file.name, size: file.size }, { idempotencyKey: key })
@@ -63,10 +75,7 @@ export async function uploadFile(file: ChosenFile, onProgress: (percent: number)
   } catch {
     return { ok: false, message: platformMessages.uploadBroken }
   }
-  const done = await call('files.complete', { fileId }, { idempotencyKey: newIdempotencyKey() })
-  if (!done.ok) return { ok: false, message: done.error.message }
-  onProgress(100)
-  return { ok: true, file: done.data }
+  return { ok: true, fileId }
 }
 
 async function sendOverHttp(url: string, file: ChosenFile, onProgress: (percent: number) => void): Promise<void> {

@@ -71,3 +71,4 @@ export {
   signOut,
 } from './session'
 export { readStored, removeStored, writeStored } from './storage'
+export { chooseTable, readTable, type TablesOfFile } from './tableFile'

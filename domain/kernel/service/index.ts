@@ -22,4 +22,10 @@ export type { SectionNote } from './sectionNote'
 export { cardOf, type ServiceCard } from './serviceCard'
 export type { FilingCounts, ReadSignals, Signal, SignalThresholds } from './signals'
 export { type Storied, type Story, sharesStory } from './story'
-export type { TableImport, TableReading, TableRowRead } from './tableImport'
+export {
+  answersOfTable,
+  type TableImport,
+  type TableMapping,
+  type TableReading,
+  type TableRowRead,
+} from './tableImport'

@@ -1,36 +1,51 @@
 import type { Answers } from '../form'
 import type { MoneyUnit } from '../money'
+import type { ImportedTable } from '../table'
 
-/** A row of a table something was taken from. */
+/** An amount a table has, with what it is called there. */
 export interface TableRowRead {
+  /** tells the amounts of one reading apart, whatever unit is chosen */
+  readonly id: string
+  /** name of the sheet, where there are several */
+  readonly sheet?: string
   /** counted from 1 */
   readonly row: number
   /** as the table calls it */
   readonly label: string
-  /** key of the question it answers */
-  readonly field: string
   /** the amount as the table has it */
   readonly typed: string
+  /** fen, whole yuan; absent while nobody has said the unit */
+  readonly fen?: number
 }
 
 /** What a table says, before anything is filled in. */
 export interface TableReading {
-  /** the unit the table names itself */
-  readonly unit?: MoneyUnit
-  readonly found: readonly TableRowRead[]
-  /** To carry into the form; empty while nobody has said the unit. */
-  readonly answers: Answers
-  /** Rows that were not used, so that nobody believes everything was read. */
-  readonly unread: readonly {
-    readonly row: number
-    readonly label: string
-    readonly why: 'unknown' | 'no-amount' | 'second'
-  }[]
+  /** the unit the table names itself; `mixed` when its sheets name different ones, each read by its own */
+  readonly unit?: MoneyUnit | 'mixed'
+  /** everything that is an amount, from which the person may choose */
+  readonly rows: readonly TableRowRead[]
+  /** Which amount answers which question, as far as the names say: question → id of a row. */
+  readonly suggested: Readonly<Record<string, string>>
 }
+
+/** Which amount the person wants for each question: question → id of a row, undefined for none of them. */
+export type TableMapping = Readonly<Record<string, string | undefined>>
 
 /** A section whose amounts can be taken from a table of accounting software. */
 export interface TableImport {
   readonly section: string
+  /** Questions of the section that take an amount, in its order. */
+  readonly fields: readonly string[]
   /** @param unit what the person says the amounts are in; wins over the table's own word */
-  read(text: string, unit?: MoneyUnit): TableReading
+  read(tables: readonly ImportedTable[], unit?: MoneyUnit): TableReading
+}
+
+/** The answers of a mapping; an amount whose unit is not known answers nothing. */
+export function answersOfTable({ rows }: TableReading, mapping: TableMapping): Answers {
+  return Object.fromEntries(
+    Object.entries(mapping).flatMap(([field, id]) => {
+      const fen = rows.find((row) => row.id === id)?.fen
+      return fen === undefined ? [] : [[field, fen]]
+    }),
+  )
 }

@@ -8,7 +8,7 @@ import type { Finding } from '../../../domain/kernel/rules'
 import { NotesCard } from './NotesCard'
 import { PictureCard } from './PictureCard'
 import { SaveLine } from './SaveLine'
-import { TableImportCard } from './TableImportCard'
+import { TableImportCard } from './table'
 import type { FilingInProgress } from './useFiling'
 
 interface SectionStepProps {

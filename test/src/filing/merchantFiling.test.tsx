@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import FilePage from '@/apply/file'
 import { filingMessages } from '@/messages'
@@ -207,43 +207,112 @@ test('the preview shows the public rows and not the kept ones; the picture says 
   expect(screen.getByText('2025年末：资产1,200 万元，负债500 万元，所有者权益700 万元，两边相等。')).toBeTruthy()
 })
 
-describe('figures pasted from accounting software', () => {
+describe('figures from accounting software', () => {
+  const words = filingMessages.table
   const paste = async (text: string) => {
-    const place = screen.getByLabelText(filingMessages.table.title)
+    const place = screen.getByLabelText(words.paste)
     await act(async () => void fireEvent.change(place, { target: { value: text } }))
   }
   const draft = () => draftOf(draftId('annual-report-company', { uscc: enterprise().uscc, subject: '2025' }))
-
-  test('are shown row by row and filled in only when the unit is known and the person says so', async () => {
-    await open('annual-report-company')
+  const openTable = async (earlier: readonly EarlierFiling[] = []) => {
+    await open('annual-report-company', earlier)
     await press(/从业人数和资产状况/)
-    await press(filingMessages.table.open)
+    await press(words.open)
+  }
+
+  test('are shown question by question and filled in only when the unit is known and the person says so', async () => {
+    await openTable()
     await paste('资产总计\t12,000,000.00\n净利润\t500,000\n存货\t3\n')
-    expect(screen.getByText(filingMessages.table.unit(undefined))).toBeTruthy()
-    expect(screen.queryByText(filingMessages.table.fillIn(2))).toBeNull()
-    await press(filingMessages.table.unitIs('元'))
-    expect(screen.getByText('第1行“资产总计”12,000,000.00 → 1,200 万元')).toBeTruthy()
-    expect(screen.getByText('有1行没有用到：第3行存货')).toBeTruthy()
+    expect(screen.getByText(words.unit(undefined))).toBeTruthy()
+    expect(screen.getAllByText(words.waitsForUnit)).toHaveLength(2)
+    expect(screen.queryByText(words.fillIn(2))).toBeNull()
+    await press(words.unitIs('元'))
+    expect(screen.getByText('1,200 万元')).toBeTruthy()
+    expect(screen.getByText('第1行“资产总计”12,000,000.00')).toBeTruthy()
+    expect(screen.getByText(words.unused(1))).toBeTruthy()
     expect(draft()?.answers.assets).toBeUndefined()
-    await press(filingMessages.table.fillIn(2))
+    await press(words.fillIn(2))
     expect(draft()?.answers).toMatchObject({ assets: 1_200_000_000, netProfit: 50_000_000 })
     expect(draft()?.carried).toMatchObject({ assets: 'table', netProfit: 'table' })
   })
 
-  test('replace what last year had, and nothing else', async () => {
-    await open('annual-report-company', [filing({ ...soundCompanyReport, reportYear: 2024 }, '2025-02-01')])
-    await press(/从业人数和资产状况/)
-    await press(filingMessages.table.open)
+  test('replace what last year had and say so, and nothing else', async () => {
+    await openTable([filing({ ...soundCompanyReport, reportYear: 2024 }, '2025-02-01')])
     await paste('单位：万元\n资产总额,1300\n')
-    await press(filingMessages.table.fillIn(1))
+    expect(screen.getByText(words.replaces('1,200 万元'))).toBeTruthy()
+    await press(words.fillIn(1))
     expect(draft()?.answers).toMatchObject({ assets: 1_300_000_000, liabilities: soundCompanyReport.liabilities })
   })
 
+  test('a question the names did not match is matched by hand, and a match may be taken away', async () => {
+    await openTable()
+    await paste('单位：元\n资产总计,12000000\n本期收入,8000000\n')
+    await press(words.chooseRowOf('营业总收入'))
+    await press('本期收入 8000000', 'radio')
+    await press(words.otherRowOf('资产总额'))
+    await press(words.noRow, 'radio')
+    await press(words.fillIn(1))
+    expect(draft()?.answers.revenue).toBe(800_000_000)
+    expect(draft()?.answers.assets).toBeUndefined()
+  })
+
+  test('a file is chosen, sent, read on the server and shown with its sheets', async () => {
+    answers['files.begin'] = () => ({
+      ok: true,
+      data: { fileId: 'f'.repeat(16), target: { kind: 'http', url: '/upload/f' } },
+    })
+    answers['files.table'] = () => ({
+      ok: true,
+      data: {
+        tables: [
+          {
+            name: '资产负债表',
+            rows: [
+              { line: 1, cells: ['单位：元'] },
+              { line: 9, cells: ['资产总计', '12000000'] },
+            ],
+          },
+          {
+            name: '利润表',
+            rows: [
+              { line: 1, cells: ['单位：元'] },
+              { line: 4, cells: ['净利润', '500000'] },
+            ],
+          },
+        ],
+      },
+    })
+    const chooseMessageFile = jest
+      .fn()
+      .mockResolvedValue({ tempFiles: [{ path: 'wx://a', name: '报表.xlsx', size: 9 }] })
+    const uploadFile = jest.fn(() => Object.assign(Promise.resolve({ statusCode: 200 }), { progress: () => undefined }))
+    Object.assign(Taro, { chooseMessageFile, uploadFile })
+    await openTable()
+    await press(words.chooseFromChat)
+    expect(chooseMessageFile.mock.calls[0][0]).toMatchObject({ extension: ['xlsx', 'csv', 'tsv', 'txt'] })
+    expect(screen.getByText(words.readFile('报表.xlsx'))).toBeTruthy()
+    expect(screen.getByText('资产负债表 第9行“资产总计”12000000')).toBeTruthy()
+    await press(words.fillIn(2))
+    expect(draft()?.answers).toMatchObject({ assets: 1_200_000_000, netProfit: 50_000_000 })
+  })
+
+  test('a file the server cannot read is said in its words, and changing one’s mind changes nothing', async () => {
+    answers['files.begin'] = () => ({ ok: false, error: { code: 'too-large', message: '文件太大' } })
+    const chooseMessageFile = jest
+      .fn()
+      .mockResolvedValueOnce({ tempFiles: [{ path: 'wx://a', name: 'a.xlsx', size: 9 }] })
+    chooseMessageFile.mockRejectedValueOnce(new Error('cancel'))
+    Object.assign(Taro, { chooseMessageFile })
+    await openTable()
+    await press(words.chooseFromChat)
+    expect(screen.getByText('文件太大')).toBeTruthy()
+    await press(words.chooseFromChat)
+    expect(screen.getByText('文件太大')).toBeTruthy()
+  })
+
   test('a text that holds none is said so', async () => {
-    await open('annual-report-company')
-    await press(/从业人数和资产状况/)
-    await press(filingMessages.table.open)
+    await openTable()
     await paste('你好')
-    expect(screen.getByText(filingMessages.table.nothing)).toBeTruthy()
+    expect(screen.getByText(words.nothing)).toBeTruthy()
   })
 })

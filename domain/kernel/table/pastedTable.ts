@@ -1,13 +1,15 @@
+import type { ImportedTable } from './importedTable'
+
 /** A table longer than this is not a balance sheet. */
 const MOST_ROWS = 5_000
 const MOST_COLUMNS = 60
 const MOST_CHARACTERS = 500_000
 
 /**
- * The cells of a table exported as text: commas, semicolons or tabs between them, RFC 4180 quoting, a byte order mark and any
- * line ending. Never throws; what is too long is cut.
+ * A table copied out of a spreadsheet or exported as text: commas, semicolons or tabs between its cells, RFC 4180 quoting, a
+ * byte order mark and any line ending. Never throws; what is too long is cut.
  */
-export function tableRows(text: string): readonly (readonly string[])[] {
+export function pastedTable(text: string): ImportedTable {
   const table = text.slice(0, MOST_CHARACTERS).replace(/^\ufeff/, '')
   const separator = separatorOf(table)
   const rows: string[][] = []
@@ -41,7 +43,7 @@ export function tableRows(text: string): readonly (readonly string[])[] {
     } else cell += character
   }
   if (cell !== '' || row.length > 0) endRow()
-  return rows
+  return { rows: rows.map((cells, at) => ({ line: at + 1, cells })) }
 }
 
 /**

@@ -1,0 +1,2 @@
+export type { ImportedRow, ImportedTable } from './importedTable'
+export { pastedTable } from './pastedTable'

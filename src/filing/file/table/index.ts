@@ -1,0 +1,1 @@
+export { TableImportCard } from './TableImportCard'
