@@ -195,6 +195,12 @@ export const casesContract = {
     /** a short-lived address of the paper as a PDF, and a name to save it under */
     output: v.object({ url: v.string(), name: v.string() }),
   },
+  /** The filing for other programs, in the shape of docs/filing-export.md. A file to keep. */
+  'cases.export': {
+    writes: false,
+    input: v.strictObject({ caseNumber }),
+    output: v.object({ name: v.string(), text: v.string() }),
+  },
   'cases.archive': {
     writes: false,
     input: v.strictObject({ caseNumber }),

@@ -3,6 +3,7 @@ import { act } from './act'
 import { archive } from './archive'
 import { conversation, markRead } from './conversation'
 import { deskProcedures } from './desk'
+import { exportFiling } from './exportFiling'
 import { actFollowing, follow } from './follow'
 import { carry } from './links'
 import { mandateProcedures } from './mandates'
@@ -40,5 +41,6 @@ export const casesProcedures: Procedures = {
   'cases.receipt': receipt,
   'cases.receiptKeys': receiptKeys,
   'cases.print': print,
+  'cases.export': exportFiling,
   'cases.archive': archive,
 }

@@ -53,6 +53,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'cases.actFollowing': { who: 'anyone' },
   'cases.receipt': { who: 'person', relation: 'applicant' },
   'cases.print': { who: 'person', relation: 'party' },
+  'cases.export': { who: 'person', relation: 'applicant' },
   'cases.archive': { who: 'person', relation: 'applicant' },
   // whoever is shown a receipt checks it
   'cases.receiptKeys': { who: 'anyone' },

@@ -1,7 +1,7 @@
 import type { Answers } from '../kernel/form'
 import { formatAmount } from '../kernel/money'
 import type { Bar, BarPart, BarPicture, Known } from '../kernel/service'
-import { type Figure, figureLabels } from './figures'
+import { changesSince, lastYearsReport } from './lastYear'
 
 interface Accounts {
   readonly year: number
@@ -23,7 +23,7 @@ const wan = (fen: number) => formatAmount(fen, 'wan')
 export function accountsPicture(answers: Answers, known: Known | undefined, section: string): BarPicture | undefined {
   const now = accountsOf(answers)
   if (!now) return undefined
-  const earlier = known?.earlier?.find(({ subject }) => subject === String(now.year - 1))?.answers
+  const earlier = lastYearsReport(answers, known)
   const before = earlier && accountsOf(earlier)
   const widest = Math.max(...[now, before].flatMap((accounts) => (accounts ? [longest(accounts)] : [])))
   return {
@@ -33,7 +33,7 @@ export function accountsPicture(answers: Answers, known: Known | undefined, sect
     sentences: [
       inWords(now),
       ...(before ? [inWords(before)] : []),
-      ...(earlier ? changes(answers, earlier, now.year) : []),
+      ...(earlier ? changesSince(earlier, answers, now.year) : []),
     ],
   }
 }
@@ -69,16 +69,26 @@ function inWords({ year, assets, liabilities, equity }: Accounts): string {
   return `${year}年末：资产${wan(assets)}，${sum}，${verdict}。`
 }
 
-const compared: readonly Figure[] = ['assets', 'revenue', 'profit', 'surplus', 'netProfit', 'tax']
-
-/** What has become more or less since last year, one sentence a figure. */
-function changes(answers: Answers, earlier: Answers, year: number): readonly string[] {
-  return compared.flatMap((key) => {
-    const [now, before] = [answers[key], earlier[key]]
-    if (typeof now !== 'number' || typeof before !== 'number') return []
-    const change = now - before
-    if (change === 0) return [`${figureLabels[key]}和${year - 1}年一样。`]
-    const share = before > 0 ? `（${Math.round((Math.abs(change) / before) * 100)}%）` : ''
-    return [`${figureLabels[key]}比${year - 1}年${change > 0 ? '多' : '少'}${wan(Math.abs(change))}${share}。`]
+/**
+ * The business of a report that does not ask for accounts: this year's turnover beside last year's, and what has changed, in
+ * words.
+ *
+ * @returns undefined without last year's report: one bar alone shows nothing
+ */
+export function turnoverPicture(answers: Answers, known: Known | undefined, section: string): BarPicture | undefined {
+  const last = lastYearsReport(answers, known)
+  const { reportYear: year, revenue } = answers
+  if (!last || typeof year !== 'number' || typeof revenue !== 'number' || typeof last.revenue !== 'number')
+    return undefined
+  const widest = Math.max(1, revenue, last.revenue)
+  const bar = (of: number, fen: number, look: BarPart['look']): Bar => ({
+    label: `${of}年`,
+    parts: [{ label: '营业额', text: wan(fen), share: Math.max(0, fen) / widest, look }],
   })
+  return {
+    title: '营业额，今年和上一年',
+    section,
+    bars: [bar(year, revenue, 'first'), bar(year - 1, last.revenue, 'second')],
+    sentences: changesSince(last, answers, year),
+  }
 }

@@ -16,6 +16,26 @@ export interface Publication {
   chosen(key: string, answers: Answers): boolean
 }
 
+/** Whether everybody can read an answer, or an entry of a group; the head of a report is public as well. */
+export function isPublished(
+  { visibility, chosen }: Publication,
+  key: string,
+  answers: Answers,
+  entry?: Answers,
+): boolean {
+  switch (visibility[key]) {
+    case 'head':
+    case 'public':
+      return true
+    case 'chosen':
+      return chosen(key, answers)
+    case 'entry':
+      return entry?.publish === 'yes'
+    default:
+      return false
+  }
+}
+
 export type PublishedRows = MerchantSnapshot['annualReports'][number]['published']
 
 /** What {@link MerchantSnapshot} takes of one row. */
@@ -25,19 +45,17 @@ const LONGEST_TEXT = 2_400
  * The rows of a report everybody may read, in the order of its form: what goes into the public file, and therefore exactly
  * what look-up shows. A question without a listed visibility is never published.
  */
-export function publishedRows(
-  form: Form,
-  { visibility, entryRow, chosen }: Publication,
-  answers: Answers,
-): PublishedRows {
+export function publishedRows(form: Form, publication: Publication, answers: Answers): PublishedRows {
+  const { visibility, entryRow } = publication
   return visibleFields(form, answers).flatMap((field) => {
     const value = answers[field.key]
     if (value === undefined || isBlank(value)) return []
-    const who = visibility[field.key]
-    if (who === 'entry' && field.kind === 'group')
-      return (value as readonly Answers[]).filter(({ publish }) => publish === 'yes').map((entry) => row(field, entry))
-    if (who !== 'public' && !(who === 'chosen' && chosen(field.key, answers))) return []
-    if (field.kind === 'group') return (value as readonly Answers[]).map((entry) => row(field, entry))
+    if (visibility[field.key] === 'head') return []
+    if (field.kind === 'group')
+      return (value as readonly Answers[])
+        .filter((entry) => isPublished(publication, field.key, answers, entry))
+        .map((entry) => row(field, entry))
+    if (!isPublished(publication, field.key, answers)) return []
     return [{ label: field.label, text: cut(answerText(field, value)) }]
   })
 

@@ -33,6 +33,15 @@ export const proofMessages = {
       : bytes < 1024 * 1024
         ? `${Math.round(bytes / 1024)} KB`
         : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+  data: {
+    export: '导出提交的内容（JSON）',
+    ready: '已备好，请保存。里面是您提交的全部内容，包括姓名和电话，请只交给信得过的人。',
+    save: { h5: '下载文件', weapp: '发送到微信聊天' },
+    copy: '复制文件内容',
+    copied: '内容已复制',
+    failed: '没有导出成功',
+    notSaved: '没有保存成功，请再点一次，或复制文件内容。',
+  },
   archive: {
     export: '导出办件档案',
     ready: '档案已备好，请保存。姓名、电话等个人信息在档案里是加密的。',

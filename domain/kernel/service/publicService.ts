@@ -82,10 +82,17 @@ export interface PublicService {
   readonly atRegulator?: AtRegulator
   /** Answers to begin with when the form is opened from a merchant's page. */
   prefill?(merchant: { uscc: string; name: string; address: string }): Answers
+  /**
+   * Whether everybody can read an answer once it is filed, or the entry of a group it is asked about; absent where nothing of
+   * a filing is published.
+   */
+  isPublished?(key: string, answers: Answers, entry?: Answers): boolean
   /** The amounts of the answers as a picture, beside those of an earlier filing; undefined until they are there. */
   picture?(answers: Answers, known: Known | undefined): BarPicture | undefined
   /** What follows from the answers, said beside the section it is about: which permits, which documents, what will stand on the licence. */
   tells?(answers: Answers): readonly SectionNote[]
+  /** A sentence beside a question: what the filing before this one said, and how far this one is from it. */
+  beside?(answers: Answers, known: Known | undefined): Readonly<Record<string, string>>
   /** A section whose amounts may be taken from a table. */
   readonly table?: TableImport
   /** Who is competent for a filing with these answers: shown before filing, told to the regulator, never stored. */

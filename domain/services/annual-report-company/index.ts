@@ -1,18 +1,21 @@
 import {
   accountsPicture,
+  besideLastYear,
   figuresImport,
+  isPublished,
   reportAtRegulator,
   reportFiling,
   reportLaw,
   reportNextSteps,
   reportPeriods,
+  reportPrint,
   reportWorkflow,
 } from '../../annual-report'
 import { laws, since } from '../../kernel/law'
 import type { PublicService } from '../../kernel/service'
 import { checks } from './checks'
 import { type CompanyReport, form } from './form'
-import { rows } from './publication'
+import { publication, rows } from './publication'
 import { sources } from './sources'
 
 const { duty } = reportLaw.company
@@ -36,7 +39,10 @@ export const annualReportCompany: PublicService = {
   caseTitle: ({ reportYear, name }: CompanyReport) => `${reportYear ?? ''}年度年报 ${name ?? '企业'}`,
   forMerchant: reportFiling('company', sources),
   atRegulator: reportAtRegulator(rows),
+  isPublished: (key, answers, entry) => isPublished(publication, key, answers, entry),
   picture: (answers, known) => accountsPicture(answers, known, 'accounts'),
+  beside: (answers, known) => besideLastYear(form, answers, known),
   table: figuresImport(form, 'accounts'),
+  prints: [reportPrint(publication)],
   nextSteps: reportNextSteps('company'),
 }

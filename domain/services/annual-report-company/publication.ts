@@ -71,7 +71,7 @@ export const visibility: Readonly<Record<keyof CompanyReport, Visibility>> = {
   pledgesPublished: 'kept',
 }
 
-const publication: Publication = {
+export const publication: Publication = {
   visibility,
   entryRow: {
     shareholders: shareholderRow,

@@ -34,7 +34,7 @@ export const visibility: Readonly<Record<keyof CooperativeReport, Visibility>> =
   branches: 'public',
 }
 
-const publication: Publication = {
+export const publication: Publication = {
   visibility,
   entryRow: {
     shops: shopRow,

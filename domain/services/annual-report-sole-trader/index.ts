@@ -1,17 +1,21 @@
 import {
+  besideLastYear,
   figuresImport,
+  isPublished,
   reportAtRegulator,
   reportFiling,
   reportLaw,
   reportNextSteps,
   reportPeriods,
+  reportPrint,
   reportWorkflow,
+  turnoverPicture,
 } from '../../annual-report'
 import { laws, since } from '../../kernel/law'
 import type { PublicService } from '../../kernel/service'
 import { checks } from './checks'
 import { form, type SoleTraderReport } from './form'
-import { rows } from './publication'
+import { publication, rows } from './publication'
 import { sources } from './sources'
 
 const { annualSole, registrationRules } = laws
@@ -35,6 +39,10 @@ export const annualReportSoleTrader: PublicService = {
   caseTitle: ({ reportYear, name }: SoleTraderReport) => `${reportYear ?? ''}年度年报 ${name ?? '个体工商户'}`,
   forMerchant: reportFiling('sole-trader', sources),
   atRegulator: reportAtRegulator(rows),
+  isPublished: (key, answers, entry) => isPublished(publication, key, answers, entry),
+  picture: (answers, known) => turnoverPicture(answers, known, 'business'),
+  beside: (answers, known) => besideLastYear(form, answers, known),
   table: figuresImport(form, 'business'),
+  prints: [reportPrint(publication)],
   nextSteps: reportNextSteps('sole-trader'),
 }

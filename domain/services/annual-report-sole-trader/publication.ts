@@ -30,7 +30,7 @@ export const visibility: Readonly<Record<keyof SoleTraderReport, Visibility>> = 
   publish: 'kept',
 }
 
-const publication: Publication = {
+export const publication: Publication = {
   visibility,
   entryRow: {
     shops: shopRow,

@@ -41,5 +41,6 @@ export const instantDisclosure: PublicService = {
     }),
   },
   atRegulator,
+  isPublished: () => true,
   nextSteps: (state) => (state === 'published' ? steps : []),
 }

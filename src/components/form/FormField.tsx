@@ -28,6 +28,7 @@ export function FormField(props: FormFieldProps) {
     required,
     findings,
     carried,
+    beside,
     scope,
     onChange,
     onSettle,
@@ -54,6 +55,7 @@ export function FormField(props: FormFieldProps) {
           ))}
         </View>
       )}
+      {beside && <View className='wet-field__beside'>{beside}</View>}
       <FieldFindings findings={findings} />
     </View>
   )

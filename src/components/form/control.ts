@@ -39,6 +39,8 @@ export interface FormFieldProps {
   readonly findings: readonly Finding[]
   /** Where the answer came from, when the person did not type it. */
   readonly carried?: keyof typeof formMessages.carried | undefined
+  /** What the filing before this one said, for comparison. */
+  readonly beside?: string | undefined
   /** Which draft or act this belongs to, for its uploads. */
   readonly scope: string
   readonly onChange: (change: Change) => void

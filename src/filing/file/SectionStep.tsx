@@ -22,8 +22,9 @@ interface SectionStepProps {
 
 /** One subject on one page. */
 export function SectionStep({ filing, section, attempted, backLabel, onBack }: SectionStepProps) {
-  const { tasks, answers, findings, settled, draft, fills } = filing
+  const { service, record, tasks, answers, findings, settled, draft, fills } = filing
   const fields = sectionFields(section, answers)
+  const beside = service.beside?.(answers, record?.known) ?? {}
   const number = tasks.findIndex((task) => task.section === section.id) + 1
   const problems = attempted ? (tasks[number - 1]?.blocking ?? []) : []
   return (
@@ -43,6 +44,7 @@ export function SectionStep({ filing, section, attempted, backLabel, onBack }: S
             required={isRequired(field, answers)}
             findings={shownFindings(field, answers, findings, settled.has(field.key), attempted)}
             carried={draft.carried[field.key]}
+            beside={beside[field.key]}
             scope={filing.id}
             onChange={(change) => filing.answer(field.key, change)}
             onSettle={() => filing.settle(field.key)}

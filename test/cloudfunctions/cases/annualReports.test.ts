@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
 import { receiveEvents, remind } from '../../../cloudfunctions/cases'
 import { syncDirectory } from '../../../cloudfunctions/credit'
 import type { MerchantSnapshot } from '../../../domain/credit'
+import { filingExportSchema } from '../../../domain/kernel/service/exports'
 import type { RegulatorGateway } from '../../../regulator/gateway'
 import { onRecord, trader } from '../../domain/annual-report/merchants'
 import { soleTraderCanaries, soundSoleTraderReport } from '../../sound/annual-report-sole-trader'
@@ -127,6 +129,23 @@ describe('March: filed; May: corrected; July: closed', () => {
     expect(subjects[0]).toMatchObject({ state: 'filed', caseNumber: second })
     const before = data(await call<{ state: { id: string }; acts: string[] }>('cases.get', { caseNumber: first }))
     expect([before.state.id, before.acts]).toEqual(['published', []])
+  })
+
+  test('what was filed can be kept: as JSON in the documented shape and as a paper, by its own side only', async () => {
+    const { name, text } = data(await call<{ name: string; text: string }>('cases.export', { caseNumber: first }))
+    expect(name).toBe(`个体工商户年报-${first}.json`)
+    const exported = v.parse(filingExportSchema, JSON.parse(text))
+    expect(exported).toMatchObject({ caseNumber: first, merchant: shop.uscc, subject: '2026' })
+    expect(text).toContain(soleTraderCanaries.phone)
+    expect(refusal(await call('cases.export', { caseNumber: first }, 'stranger'))).toBe('not-found')
+    const { prints } = data(await call<{ prints: { id: string }[] }>('cases.get', { caseNumber: first }))
+    expect(prints.map(({ id }) => id)).toContain('report')
+    const rows = await platform.database.query
+      .selectFrom('audit')
+      .selectAll()
+      .where('procedure', '=', 'cases.export')
+      .execute()
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['done', 'refused'])
   })
 
   test('on 30 June the last correction passes, on 1 July none, with what can be done', async () => {
