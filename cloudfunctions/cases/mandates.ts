@@ -41,6 +41,9 @@ const grantMandate = procedure(casesContract['cases.grantMandate'], 'file', asyn
       person: null,
       accepted_at: null,
       revoked_at: null,
+      used_at: null,
+      used_as: null,
+      used_case: null,
     })
     .execute()
   await auditDone(context, 'cases.grantMandate', id)
@@ -74,6 +77,16 @@ const mandates = procedure(casesContract['cases.mandates'], 'read', async (conte
       grantedAt: row.granted_at.toISOString(),
       expiresAt: row.expires_at.toISOString(),
       ...(row.accepted_at ? { acceptedAt: row.accepted_at.toISOString() } : {}),
+      ...(row.revoked_at ? { revokedAt: row.revoked_at.toISOString() } : {}),
+      ...(row.used_at && row.used_as
+        ? {
+            used: {
+              at: row.used_at.toISOString(),
+              as: row.used_as,
+              ...(row.used_case ? { caseNumber: row.used_case } : {}),
+            },
+          }
+        : {}),
     })),
     offers: offers
       .filter(({ subjects }) => subjects.length > 0)

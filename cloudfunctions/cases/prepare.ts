@@ -5,6 +5,7 @@ import { formOn } from '../../domain/kernel/service'
 import { serviceById } from '../../domain/services/registry'
 import { auditDone, procedure, refuse, rightFor, signedIn } from '../platform'
 import { casesContract } from './contract'
+import { noteMandateUse } from './mandateUse'
 import { keepPrepared } from './prepared'
 import { tellMerchant } from './tellMerchant'
 
@@ -27,6 +28,7 @@ export const prepare = procedure(casesContract['cases.prepare'], 'file', async (
   if (!(await rightFor(context.query, person, filing, context.now)))
     return refuse('not-allowed', '您还不能为这家商户办理，请先取得商户的委托')
   await keepPrepared(context, filing, person, form.version, answers)
+  await noteMandateUse(context.query, filing, { person, as: 'prepared', now: context.now })
   await tellMerchant(context, filing, `prepared:${context.now.getTime()}`, '受托人已填好，请您核对后提交')
   await auditDone(context, 'cases.prepare', filing.merchant)
   return { at: context.now.toISOString() }

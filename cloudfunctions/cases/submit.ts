@@ -24,9 +24,11 @@ import { casesContract } from './contract'
 import { openDesk } from './desk/openDesk'
 import { link, linkable } from './links'
 import { madeFor } from './madeFor'
+import { noteMandateUse } from './mandateUse'
 import { forgetPrepared } from './prepared'
 import { hashSecret } from './secretHash'
 import { tell } from './tell'
+import { tellMerchant } from './tellMerchant'
 
 /**
  * Files a case: the same findings as on the phone, then case, first event, outbox row and audit in one transaction. The
@@ -89,8 +91,14 @@ async function fileCase(context: CallContext, input: SubmitInput) {
   await insertEvent(context.query, number, event, previousHash, hash)
   if (earlier) await link(context.query, context.platform, number, earlier)
   await bindFiles(context.query, number, attachedFiles(fields, answers))
-  if (made) await forgetPrepared(context.query, { ...made, service: service.id, subject: made.subject ?? '' })
   const { now, traceparent } = context
+  if (made) {
+    const filing = { merchant: made.merchant, service: service.id, subject: made.subject ?? '' }
+    await forgetPrepared(context.query, filing)
+    const use = { as: 'filed' as const, caseNumber: number, now }
+    if (owner && (await noteMandateUse(context.query, filing, { ...use, person: owner })))
+      await tellMerchant(context, filing, `${number}:filed`, '受托人已提交')
+  }
   // officers of a park work here: nothing of it leaves for the regulator's backend
   if (service.liaison) await openDesk(context.query, number)
   if (service.betweenParties) await tellOfFiling(context.query, number)

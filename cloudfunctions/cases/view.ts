@@ -1,4 +1,4 @@
-import { chinaCalendar, type PlainDate } from '../../domain/kernel/calendar'
+import { beijingDay, chinaCalendar, type PlainDate } from '../../domain/kernel/calendar'
 import { actsNow, type CaseProgress, type ClockReading, foldCase, readClock, timeline } from '../../domain/kernel/case'
 import { type Answers, type DocumentSection, readableDocument } from '../../domain/kernel/form'
 import { staysHere } from '../../domain/kernel/service'
@@ -35,7 +35,10 @@ export function caseView(
     timeline: timeline(service.workflow, progress, side).map(({ data: _, ...entry }) => entry),
     document: documentFor(stored, side, answers),
     acts: actsNow(service.workflow, progress, side),
-    nextSteps: side === 'applicant' ? service.nextSteps(progress.state) : [],
+    nextSteps:
+      side === 'applicant'
+        ? service.nextSteps(progress.state, { answers, receivedOn: beijingDay(file.received_at.toISOString()), today })
+        : [],
     bridge: {
       state: staysHere(service)
         ? ('none' as const)

@@ -22,7 +22,10 @@ function note({ state, closes }: ReportYear, today: PlainDate): string {
         ? '已报送，今天是可以更正的最后一天'
         : `已报送，6月30日前可以更正，还有${daysBetween(today, closes)}天`
     case 'closed':
-      return '已报送，更正的时间已过'
+      // said where it still matters: in the half-year after the closing
+      return closes.slice(0, 4) === today.slice(0, 4)
+        ? '已报送，更正的时间已过，发现填错了请联系登记机关'
+        : '已报送，更正的时间已过'
     case 'late':
       return `已过期${daysBetween(closes, today)}天，请尽快补报`
   }

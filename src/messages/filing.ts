@@ -9,6 +9,7 @@ export const filingMessages = {
     toServices: '看看可以办什么',
   },
   start: '按顺序填，随时可以停下，填过的都会保存在本机。提交前不用登录。',
+  startForMerchant: '已经填好的请核对，没填的按顺序填。随时可以停下，填过的都会保存在本机。',
   tasksTitle: '填写内容',
   taskStates: { done: '已完成', started: '进行中', todo: '未完成' },
   tasksDone: (done: number, total: number) => `已完成 ${done} / ${total} 项`,

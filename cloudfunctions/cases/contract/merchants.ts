@@ -94,6 +94,11 @@ export const merchantsContract = {
           grantedAt: v.string(),
           expiresAt: v.string(),
           acceptedAt: v.optional(v.string()),
+          revokedAt: v.optional(v.string()),
+          /** the last time the other acted under it */
+          used: v.optional(
+            v.object({ at: v.string(), as: v.picklist(['prepared', 'filed']), caseNumber: v.optional(v.string()) }),
+          ),
         }),
       ),
       /** what can be entrusted now */

@@ -182,6 +182,10 @@ export interface MandateTable {
   person: string | null
   accepted_at: Timestamp | null
   revoked_at: Timestamp | null
+  /** the last time somebody acted under it, and how */
+  used_at: Timestamp | null
+  used_as: 'prepared' | 'filed' | null
+  used_case: string | null
 }
 
 /** A filing prepared for a merchant under a mandate. */

@@ -9,6 +9,7 @@ export type { EarlierFiling, Known } from './known'
 export type { CaseLetter, FiledCase } from './letter'
 export type { AnswerTemplate, LiaisonDesk } from './liaison'
 export {
+  type FiledThen,
   filedAnonymously,
   formOn,
   formVersion,

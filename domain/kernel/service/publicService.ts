@@ -25,6 +25,13 @@ export interface NextStep {
   readonly basis: Citation
 }
 
+/** A filing seen on a day: its answers, the Beijing day it was received and the day of looking. */
+export interface FiledThen {
+  readonly answers: Answers
+  readonly receivedOn: PlainDate
+  readonly today: PlainDate
+}
+
 /** 登记: set up, change, close. 信用: objection, repair, removal from a list. 质押: pledges of marks and shares. */
 export type ServiceFamily = 'registration' | 'credit' | 'pledge'
 
@@ -119,8 +126,12 @@ export interface PublicService {
   readonly prints?: readonly CasePrint[]
   /** Told to the regulator's officers with the filing; decides nothing. */
   readonly signals?: ReadSignals
-  /** What a person can do next in a state, for example after a refusal. */
-  nextSteps(state: string): readonly NextStep[]
+  /**
+   * What a person can do next in a state, for example after a refusal.
+   *
+   * @param filed what depends on when it was filed and on the day it is asked
+   */
+  nextSteps(state: string, filed?: FiledThen): readonly NextStep[]
 }
 
 /** Whether the cases of a service stay with us: nothing of them is handed to the regulator's backend. */

@@ -23,7 +23,7 @@ export function PreparedNotice({ filing, prepared }: PreparedNoticeProps) {
     setTaken(true)
   }
   return (
-    <Notice tone='success' title={words.prepared(instantWords(prepared.at))}>
+    <Notice tone='success' title={words.preparedTitle(instantWords(prepared.at))}>
       <View>{words.preparedText}</View>
       <Button kind='secondary' onPress={take}>
         {words.takePrepared}

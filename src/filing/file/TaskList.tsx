@@ -32,7 +32,7 @@ export function TaskList({ filing, prefill, onStep, onDiscard }: TaskListProps) 
   return (
     <>
       <Card title={service.summary}>
-        <View>{words.start}</View>
+        <View>{filing.record ? words.startForMerchant : words.start}</View>
         {service.basis.map((citation) => (
           <Citation key={citation.law + citation.article} citation={citation} />
         ))}

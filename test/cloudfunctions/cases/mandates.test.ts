@@ -3,6 +3,7 @@ import { receiveEvents } from '../../../cloudfunctions/cases'
 import { syncDirectory } from '../../../cloudfunctions/credit'
 import type { RegulatorGateway } from '../../../regulator/gateway'
 import { company } from '../../domain/credit/snapshots'
+import { soundCompanyReport } from '../../sound/annual-report-company'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
 
 const uscc = company().uscc
@@ -105,18 +106,62 @@ test('who may only prepare hands over to the merchant, who finds it; a revoked m
   expect(refusal(await platform.call('cases.prepare', filing, { person: 'clerk' }))).toBe('not-allowed')
 })
 
+test('what was prepared lies sealed', async () => {
+  const rows = await platform.database.query.selectFrom('prepared').select('answers').execute()
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) expect(row.answers).not.toContain(uscc)
+})
+
+type Listed = { items: { id: string; state: string; used?: { as: string; caseNumber?: string }; revokedAt?: string }[] }
+const listed = async (id: string) =>
+  data(await platform.call<Listed>('cases.mandates', { merchant: uscc }, { person: 'owner' })).items.find(
+    (item) => item.id === id,
+  )
+const inbox = async () =>
+  data(await platform.call<{ items: { title: string }[] }>('account.inbox', {}, { person: 'owner' })).items.map(
+    ({ title }) => title,
+  )
+
+test('granted, taken up, used and taken back: the merchant sees each, and is told of what was filed', async () => {
+  const answers = { ...soundCompanyReport, uscc, name: company().name }
+  const prepared = { service, formVersion: await formVersion(), answers }
+  const { id, token } = await grant('file')
+  expect(await listed(id)).toMatchObject({ state: 'offered' })
+  data(await accept(token, 'bureau'))
+  expect(await listed(id)).toMatchObject({ state: 'accepted' })
+  expect((await listed(id))?.used).toBeUndefined()
+  data(await platform.call('cases.prepare', prepared, { person: 'bureau' }))
+  expect((await listed(id))?.used).toMatchObject({ as: 'prepared' })
+  const { caseNumber } = data(
+    await platform.call<{ caseNumber: string }>('cases.submit', { ...prepared, declared: true }, { person: 'bureau' }),
+  )
+  expect((await listed(id))?.used).toMatchObject({ as: 'filed', caseNumber })
+  expect(await inbox()).toContain('受托人已提交')
+  // the merchant can read what was filed in its name
+  data(await platform.call('cases.get', { caseNumber }, { person: 'owner' }))
+  data(await platform.call('cases.revokeMandate', { id }, { person: 'owner' }))
+  expect(await listed(id)).toMatchObject({ state: 'revoked', revokedAt: expect.any(String), used: { as: 'filed' } })
+  // what was filed stays filed; a correction needs a new mandate
+  expect(refusal(await platform.call('cases.submit', { ...prepared, declared: true }, { person: 'bureau' }))).toBe(
+    'not-allowed',
+  )
+})
+
+test('what the merchant files itself is nobody’s use of a mandate', async () => {
+  const { id, token } = await grant('file', '2024')
+  data(await accept(token, 'idle'))
+  const answers = { ...soundCompanyReport, uscc, name: company().name, reportYear: 2024 }
+  const filing = { service, formVersion: await formVersion(), answers, declared: true }
+  await platform.call('cases.submit', filing, { person: 'owner' })
+  expect((await listed(id))?.used).toBeUndefined()
+})
+
 test('a mandate ends by itself', async () => {
   const { token } = await grant('file')
   data(await accept(token, 'late'))
   platform.setNow('2027-06-30T02:00:00.000Z')
   expect(refusal(await begin('late'))).toBe('not-found')
   platform.setNow('2026-11-20T02:00:00.000Z')
-})
-
-test('what was prepared lies sealed', async () => {
-  const rows = await platform.database.query.selectFrom('prepared').select('answers').execute()
-  expect(rows.length).toBeGreaterThan(0)
-  for (const row of rows) expect(row.answers).not.toContain(uscc)
 })
 
 async function formVersion(): Promise<string> {

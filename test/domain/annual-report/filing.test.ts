@@ -244,6 +244,31 @@ describe.each(kinds)('the report of a %s', (_name, service, sound, merchant, vis
   })
 })
 
+describe('what can be done about a filed report', () => {
+  const steps = (service: PublicService, answers: Answers, receivedOn: string, today: string) =>
+    service
+      .nextSteps('published', { answers, receivedOn: day(receivedOn), today: day(today) })
+      .map(({ title }) => title)
+  test.each([
+    ['2026-04-01', '2026-06-30', ['发现填错了', '6月30日以后']],
+    ['2026-04-01', '2026-07-01', ['发现填错了']],
+    ['2026-07-01', '2026-07-01', ['申请移出经营异常名录', '发现填错了']],
+  ])('filed on %s, seen on %s', (receivedOn, today, titles) => {
+    expect(steps(annualReportCompany, soundCompanyReport, receivedOn, today)).toEqual(titles)
+  })
+  test('after 30 June nobody is told to file it again; a sole trader is restored, not taken off a list', () => {
+    const [only] = annualReportCompany.nextSteps('published', {
+      answers: soundCompanyReport,
+      receivedOn: day('2026-04-01'),
+      today: day('2026-07-01'),
+    })
+    expect(only?.text).toContain('登记机关')
+    expect(steps(annualReportSoleTrader, soundSoleTraderReport, '2026-07-20', '2026-07-20')[0]).toBe(
+      '申请恢复正常记载状态',
+    )
+  })
+})
+
 const rowsOf = (service: PublicService, answers: Answers, merchant: MerchantSnapshot) =>
   published(service, answers, merchant, '2026-03-20', 'FZ26-A').annualReports[0]?.published ?? []
 const text = (rows: readonly { label: string; text: string }[], label: string) =>
