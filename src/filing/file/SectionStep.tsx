@@ -35,6 +35,7 @@ export function SectionStep({ filing, section, attempted, backLabel, onBack }: S
         {section.why && <View className='wet-soft'>{section.why}</View>}
       </View>
       {problems.length > 0 && <ProblemSummary problems={problems} filing={filing} />}
+      <TableImportCard filing={filing} section={section} />
       <Card>
         {fields.map((field) => (
           <FormField
@@ -54,7 +55,6 @@ export function SectionStep({ filing, section, attempted, backLabel, onBack }: S
       </Card>
       <NotesCard filing={filing} section={section.id} />
       <PictureCard filing={filing} section={section.id} />
-      <TableImportCard filing={filing} section={section} />
       <View className='wet-beside wet-beside--apart'>
         <SaveLine filing={filing} />
         <Button kind='quiet' onPress={onBack}>

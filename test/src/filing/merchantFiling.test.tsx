@@ -210,6 +210,7 @@ test('the preview shows the public rows and not the kept ones; the picture says 
 describe('figures from accounting software', () => {
   const words = filingMessages.table
   const paste = async (text: string) => {
+    await press(words.pasteInstead)
     const place = screen.getByLabelText(words.paste)
     await act(async () => void fireEvent.change(place, { target: { value: text } }))
   }

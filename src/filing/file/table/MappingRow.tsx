@@ -30,12 +30,12 @@ export function MappingRow({ field, rows, chosen, before, onChoose }: MappingRow
     searched: true,
     required: true,
     options: [
+      { id: none, label: words.noRow },
       ...rows.map(({ id, label, typed, row, sheet }) => ({
         id,
         label: `${label} ${typed}`,
         note: words.place(row, sheet),
       })),
-      { id: none, label: words.noRow },
     ],
   }
   if (changing)

@@ -13,12 +13,14 @@ const longest = 60_000
 export function TableSource({ onTables }: { readonly onTables: (tables: readonly ImportedTable[]) => void }) {
   const [file, setFile] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const [pasting, setPasting] = useState(false)
   const [failure, setFailure] = useState<string>()
   const choose = async () => {
     const chosen = await chooseTable()
     if (!chosen || busy) return
     setBusy(true)
     setFailure(undefined)
+    setPasting(false)
     const read = await readTable(chosen)
     setBusy(false)
     if (!read.ok) {
@@ -29,30 +31,49 @@ export function TableSource({ onTables }: { readonly onTables: (tables: readonly
     setFile(chosen.name)
     onTables(read.tables)
   }
+  const clear = () => {
+    setFile(undefined)
+    setFailure(undefined)
+    onTables([])
+  }
   return (
     <>
-      <View className='wet-soft'>{words.howFile}</View>
-      <Button kind='secondary' block busy={busy} onPress={() => void choose()}>
-        {process.env.TARO_ENV === 'h5' ? words.chooseFile : words.chooseFromChat}
-      </Button>
+      <View className='wet-soft'>{pasting ? words.how : words.howFile}</View>
+      <View className='wet-beside'>
+        <Button kind='secondary' busy={busy} onPress={() => void choose()}>
+          {process.env.TARO_ENV === 'h5' ? words.chooseFile : words.chooseFromChat}
+        </Button>
+        {!pasting && (
+          <Button
+            kind='quiet'
+            onPress={() => {
+              clear()
+              setPasting(true)
+            }}
+          >
+            {words.pasteInstead}
+          </Button>
+        )}
+      </View>
       {file && <View>{words.readFile(file)}</View>}
       {failure && (
         <Notice tone='danger' live title={words.fileFailed}>
           {failure}
         </Notice>
       )}
-      <View className='wet-soft'>{words.how}</View>
-      <Textarea
-        className='wet-input wet-input--longText'
-        maxlength={longest}
-        placeholder={words.placeholder}
-        {...accessibleField(words.paste)}
-        onInput={({ detail }) => {
-          setFile(undefined)
-          setFailure(undefined)
-          onTables(detail.value.trim() === '' ? [] : [pastedTable(detail.value)])
-        }}
-      />
+      {pasting && (
+        <Textarea
+          className='wet-input wet-input--longText'
+          maxlength={longest}
+          placeholder={words.placeholder}
+          {...accessibleField(words.paste)}
+          onInput={({ detail }) => {
+            setFile(undefined)
+            setFailure(undefined)
+            onTables(detail.value.trim() === '' ? [] : [pastedTable(detail.value)])
+          }}
+        />
+      )}
     </>
   )
 }
