@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { countEffort, effortSoFar, seconds } from './effort'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
- * A sole trader claims the shop, the registrar confirms, and the annual report that was missed is filed: published by the
+ * A sole trader claims the shop, the registrar confirms, and then the years go by: a report filed in March and corrected in
+ * May, the next one in a few taps, one that is missed, made up for in July and its mark taken away. Published by the
  * regulator's own rule and seen by everybody on the public file. Real product, real sandbox, two browsers.
  */
-jest.setTimeout(90_000)
+jest.setTimeout(120_000)
 
 const uscc = '92350103MAT00721XN'
 const folder = newFolder()
@@ -88,7 +91,10 @@ test('claims the shop with the code of its licence', async () => {
     .first()
     .tap()
   await section(page, /要认领的商户/, async () => {
-    await box(page, /统一社会信用代码/).fill(uscc)
+    // as people copy it off the licence: groups, O for 0, I for 1, and the serial number of the copy
+    await box(page, /统一社会信用代码/).fill('9235 01O3 matO 072I XN（1-1）')
+    await text(page, '已去掉末尾的执照副本编号').waitFor()
+    await text(page, /“I”已改为“1”/).waitFor()
     await box(page, /商户名称/).fill('福州市台江区三坊茶事茶叶店')
   })
   await section(page, /您的身份/, async () => {
@@ -102,12 +108,7 @@ test('claims the shop with the code of its licence', async () => {
 })
 
 test('the registrar compares and confirms; the shop stands under 我的商户 with what is due', async () => {
-  await operator.page.goto(`${product.consoleUrl}/cases/${claim}`)
-  const form = operator.page.locator('details.act', {
-    has: operator.page.locator('summary', { hasText: /^核对一致$/ }),
-  })
-  if (!(await form.evaluate((element: HTMLDetailsElement) => element.open))) await form.locator('summary').click()
-  await form.locator('button.primary').click()
+  await decide(claim, /^核对一致$/)
   const { page } = phone
   await button(page, /查看办件/).tap()
   await text(page, '已认领').waitFor({ timeout: 20_000 })
@@ -119,11 +120,24 @@ test('the registrar compares and confirms; the shop stands under 我的商户 wi
   expect(await axeViolations(page)).toEqual([])
 })
 
-/** Moves the sandbox's clock on, as its operator does. */
-async function weeksPass(weeks: number): Promise<void> {
+/** Moves the sandbox's clock on to a day, as its operator does. */
+async function dayComes(day: string): Promise<void> {
   const { page } = operator
   await page.goto(product.consoleUrl)
-  for (let week = 0; week < weeks; week += 1) await page.getByRole('button', { name: /7\s*天/ }).click()
+  await page.getByLabel('到这一天').fill(day)
+  await page.getByRole('button', { name: '前往' }).click()
+  await page.locator(`time[datetime="${day}"]`).first().waitFor()
+}
+
+/** Decides a case in the console: opens the act's form, confirms what it asks to be confirmed. */
+async function decide(caseNumber: string, act: RegExp): Promise<void> {
+  const { page } = operator
+  await page.goto(`${product.consoleUrl}/cases/${caseNumber}`)
+  const form = page.locator('details.act', { has: page.locator('summary', { hasText: act }) })
+  if (!(await form.evaluate((element: HTMLDetailsElement) => element.open))) await form.locator('summary').click()
+  const tick = form.getByRole('checkbox')
+  if ((await tick.count()) > 0) await tick.check()
+  await form.locator('button.primary').click()
 }
 
 /** Opens 我的商户 anew until the functions' clock has followed the sandbox's, then goes the way. */
@@ -145,7 +159,7 @@ async function openReport(page: Page, way: RegExp): Promise<void> {
 }
 
 /** Opens the public file anew until the register's change has come through the feed. */
-async function seePublicly(page: Page, words: RegExp): Promise<void> {
+async function seePublicly(page: Page, words: RegExp | string): Promise<void> {
   for (let visit = 0; visit < 6; visit += 1) {
     await page.goto(`${product.url}/#/credit/merchant/index?uscc=${uscc}`)
     await page.reload()
@@ -162,7 +176,7 @@ async function seePublicly(page: Page, words: RegExp): Promise<void> {
 
 test('in March the report of last year opens over what is on record, and is published as soon as it is filed', async () => {
   const { page } = phone
-  await weeksPass(15)
+  await dayComes('2027-03-14')
   await openReport(page, /去填写：2026/)
   await shot(page, 'm05-report-tasks', true)
   await page
@@ -215,7 +229,7 @@ test('everybody sees it on the public file', async () => {
 
 test('in May it is corrected: the filed one stays valid until the new one is filed, then both stand', async () => {
   const { page } = phone
-  await weeksPass(9)
+  await dayComes('2027-05-16')
   await openReport(page, /更正：2026/)
   await page
     .getByRole('button', { name: /生产经营/ })
@@ -234,6 +248,129 @@ test('in May it is corrected: the filed one stays valid until the new one is fil
   await text(page, /已公示|已报送/).waitFor({ timeout: 20_000 })
   await seePublicly(page, /更正前/)
   await shot(page, 'm12-both-versions', true)
+})
+
+test('what was filed is kept as a file other programs read', async () => {
+  const { page } = phone
+  await page.goto(`${product.url}/#/apply/merchants/index`)
+  await page.reload()
+  await button(page, /看已提交的：2026/).tap()
+  await button(page, '导出提交的内容（JSON）').tap()
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, '下载文件').tap()])
+  const kept = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+    subject: string
+    sections: { answers: { key: string; value?: string }[] }[]
+  }
+  expect(kept.subject).toBe('2026')
+  const revenue = kept.sections.flatMap(({ answers }) => answers).find(({ key }) => key === 'revenue')
+  expect(revenue).toMatchObject({ value: '880000.00', unit: 'CNY', public: true })
+})
+
+test('a year later, with last year’s report at hand: at most 6 screens and 90 seconds of input, counted in the page', async () => {
+  const { page } = phone
+  await dayComes('2028-03-06')
+  await openReport(page, /去填写：2027/)
+  await countEffort(page)
+  await page
+    .getByRole('button', { name: /生产经营/ })
+    .filter(visible)
+    .first()
+    .tap()
+  await text(page, '上一年88 万元').waitFor()
+  const type = async (label: RegExp, value: string) => {
+    await box(page, label).tap()
+    await box(page, label).fill(value)
+  }
+  await type(/营业额/, '95.5')
+  await type(/纳税总额/, '0.9')
+  await text(page, '上一年88 万元，今年多7.5 万元（9%）').waitFor()
+  await shot(page, 'm13-beside-last-year', true)
+  await button(page, /返回清单/).tap()
+  await page.getByRole('button', { name: /检查/ }).filter(visible).first().tap()
+  await text(page, '检查填写的内容').waitFor()
+  await shot(page, 'm14-second-check', true)
+  await declare(page, '陈小榕')
+  const effort = await effortSoFar(page)
+  expect(effort.screens).toEqual([
+    '个体工商户年报｜',
+    '个体工商户年报｜生产经营',
+    '个体工商户年报｜',
+    '个体工商户年报｜检查填写的内容',
+    '个体工商户年报｜确认并提交',
+    '提交成功｜已提交',
+  ])
+  expect(effort.screens.length).toBeLessThanOrEqual(6)
+  expect(effort.taps).toBeGreaterThan(5)
+  expect(effort.characters).toBe('95.5'.length + '0.9'.length)
+  expect(seconds(effort)).toBeLessThanOrEqual(90)
+})
+
+describe('a year that was missed', () => {
+  const reason = '未依照规定期限报送年度报告（2028年度），标记为经营异常状态'
+
+  test('in July the shop is marked, for everybody to see, and knows what to do first', async () => {
+    await dayComes('2029-07-16')
+    const { page: desk } = operator
+    await desk.goto(`${product.consoleUrl}/directory/${uscc}`)
+    const form = desk.locator('details.act', { has: desk.locator('summary', { hasText: '列入名录' }) })
+    await form.locator('summary').click()
+    await form.getByLabel('经营异常名录').check()
+    await form.getByLabel('列入原因').fill(reason)
+    await form.getByLabel('作出机关').fill('台江区市场监督管理局')
+    await form.locator('button.primary').click()
+    const { page } = phone
+    await seePublicly(page, reason)
+    await shot(page, 'm15-marked', true)
+    await page.goto(`${product.url}/#/apply/merchants/index`)
+    await page.reload()
+    await text(page, '已逾期').waitFor()
+    await text(page, '先补报2028年度年报，再申请').waitFor()
+    await shot(page, 'm16-late', true)
+  })
+
+  test('the year is made up for; the case says what comes next', async () => {
+    const { page } = phone
+    await openReport(page, /去填写：2028/)
+    await text(page, /已过期\d+天，请尽快补报/).waitFor()
+    await page.getByRole('button', { name: /检查/ }).filter(visible).first().tap()
+    await text(page, '检查填写的内容').waitFor()
+    await declare(page, '陈小榕')
+    await button(page, /查看办件/).tap()
+    await text(page, '申请恢复正常记载状态').waitFor()
+    await seePublicly(page, /2028年度/)
+  })
+
+  let request: string
+
+  test('then the mark is asked to be taken away, over what the register says; five working days run', async () => {
+    const { page } = phone
+    await openReport(page, /去填写：2029年7月16日的记录/)
+    await page
+      .getByRole('button', { name: /已经怎样改正/ })
+      .filter(visible)
+      .first()
+      .tap()
+    await section(page, /已经怎样改正/, async () => {
+      expect(await box(page, /改正情况/).inputValue()).toContain('补报2028年度年报')
+      await box(page, /联系电话/).fill('0591-87654321')
+      await shot(page, 'm17-cure', true)
+    })
+    await text(page, '检查填写的内容').waitFor()
+    request = await declare(page, '陈小榕')
+    await button(page, /查看办件/).tap()
+    // Monday 16 July 2029: five working days later is Monday the 23rd
+    await text(page, /2029年7月23日/).waitFor()
+    await shot(page, 'm18-clock', true)
+  })
+
+  test('the registrar agrees, and the mark is gone from the public file', async () => {
+    await decide(request, /^恢复正常记载状态$/)
+    const { page } = phone
+    await text(page, '已恢复').waitFor({ timeout: 20_000 })
+    await seePublicly(page, '没有被标记为经营异常状态')
+    expect(await text(page, reason).isVisible()).toBe(false)
+    await shot(page, 'm19-restored', true)
+  })
 })
 
 test('nothing went wrong in the browser, and no personal data was logged', () => {
