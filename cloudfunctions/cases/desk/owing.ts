@@ -2,9 +2,9 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { PlainDate } from '../../../domain/kernel/calendar'
 import { services } from '../../../domain/services/registry'
 
-/** Reports that are due every year, with the states in which one is in force; whoever owes one is reminded of it. */
+/** Reports about subjects (years) that merchants are reminded of, with the states in which one is in force. */
 export const yearlyReports = services.flatMap(({ id, forMerchant }) =>
-  forMerchant?.reminders ? [{ service: id, inForce: forMerchant.inForce }] : [],
+  forMerchant?.reminders && forMerchant.subjects ? [{ service: id, inForce: forMerchant.inForce }] : [],
 )
 
 /**

@@ -30,7 +30,15 @@ export const liquidationIsPublished: ReportCheck<State> = {
   severity: 'advice',
   basis: registrationReg.article(32),
   field: 'status',
-  test: ({ status }) => status === 'liquidation' && { message: '清算的，请核对清算组已经公示，并已发布债权人公告。' },
+  test({ status }, { known }) {
+    const published = (known?.merchant?.publications ?? []).some(
+      ({ kind, endedOn }) => kind === 'liquidation' && endedOn === undefined,
+    )
+    return (
+      status === 'liquidation' &&
+      !published && { message: '登记信息里没有清算公告。清算的，应当先公示清算组并发布债权人公告。' }
+    )
+  },
 }
 
 /** AR16: pledges of the year belong to what is published at once (公示条例 art. 10(4)). */

@@ -4,6 +4,7 @@ import type { NextStep, PublicService } from '../../kernel/service'
 import { atRegulator } from './atRegulator'
 import { checks } from './checks'
 import { type Disclosure, events, form } from './form'
+import { reminders } from './reminders'
 import { workflow } from './workflow'
 
 const { publicityReg } = laws
@@ -39,6 +40,7 @@ export const instantDisclosure: PublicService = {
       register: merchant ? { uscc: merchant.uscc, name: merchant.name } : {},
       earlier: {},
     }),
+    reminders,
   },
   atRegulator,
   isPublished: () => true,

@@ -74,6 +74,20 @@ const pledge = (happenedOn: string) => ({
   ],
 })
 
+const liquidation = (endedOn?: string): Partial<MerchantSnapshot> => ({
+  publications: [
+    {
+      id: 'l',
+      kind: 'liquidation',
+      title: '清算组公告',
+      authority: '鼓楼区市场监督管理局',
+      publishedOn: '2025-11-01',
+      rows: [],
+      ...(endedOn ? { endedOn } : {}),
+    },
+  ],
+})
+
 const table: readonly Row[] = [
   {
     id: 'AR01',
@@ -352,8 +366,8 @@ const table: readonly Row[] = [
     kinds: ['company'],
     severity: 'advice',
     field: 'status',
-    passes: { answers: { status: 'stopped' } },
-    found: { answers: { status: 'liquidation' } },
+    passes: { answers: { status: 'liquidation' }, merchant: liquidation() },
+    found: { answers: { status: 'liquidation' }, merchant: liquidation('2025-12-31') },
   },
   {
     id: 'AR16',

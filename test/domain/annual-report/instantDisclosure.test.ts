@@ -93,3 +93,41 @@ test('enterprises only', () => {
   expect(instantDisclosure.forMerchant?.suits(enterprise())).toBe(true)
   expect(instantDisclosure.forMerchant?.suits(trader())).toBe(false)
 })
+
+describe('a permit the register has learned of', () => {
+  const licence = {
+    id: 'food',
+    title: '食品经营许可证',
+    number: 'JY13501040000046',
+    authority: '仓山区市场监督管理局',
+    validFrom: '2026-04-30',
+  }
+  const told = (on: string, known: Known = { merchant: enterprise({ licences: [licence] }) }) =>
+    instantDisclosure.forMerchant?.reminders?.(known, day(on)).map(({ id, text }) => [id, text.includes('仍应')]) ?? []
+
+  test('is asked about once, with the last of the twenty working days, and after it as well', () => {
+    expect(told('2026-04-29')).toEqual([])
+    expect(told('2026-04-30')).toEqual([['permit:food', false]])
+    expect(told('2026-06-01')).toEqual([['permit:food', false]])
+    expect(told('2026-06-02')).toEqual([['permit:food', true]])
+    // sixty days later it is history
+    expect(told('2026-06-29')).toEqual([['permit:food', true]])
+    expect(told('2026-06-30')).toEqual([])
+  })
+  test('is not asked about when it has been published, here or in the register', () => {
+    const answers = { ...soundDisclosure, event: 'permit', permitNumber: licence.number }
+    const here = { merchant: enterprise({ licences: [licence] }), earlier: [filing(answers, '2026-05-02', '')] }
+    expect(told('2026-05-10', here)).toEqual([])
+    const disclosures = [
+      {
+        id: 'd',
+        kind: 'permit',
+        title: '行政许可',
+        happenedOn: '2026-04-30',
+        publishedOn: '2026-05-02',
+        rows: [{ label: '许可文件编号', text: licence.number }],
+      },
+    ]
+    expect(told('2026-05-10', { merchant: enterprise({ licences: [licence], disclosures }) })).toEqual([])
+  })
+})
