@@ -3,6 +3,7 @@ import { casesProcedures } from '../cases'
 import { creditProcedures } from '../credit'
 import { filesProcedures } from '../files'
 import { knowledgeProcedures } from '../knowledge'
+import { namesProcedures } from '../names'
 import { officersProcedures } from '../officers'
 import { callerFromEnvironment, currentPlatform, router } from '../platform'
 
@@ -12,6 +13,7 @@ const route = router({
   ...creditProcedures,
   ...filesProcedures,
   ...knowledgeProcedures,
+  ...namesProcedures,
   ...officersProcedures,
 })
 

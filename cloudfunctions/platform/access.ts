@@ -90,6 +90,10 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'knowledge.write': { who: 'officer' },
   'knowledge.proposals': { who: 'officer' },
   'knowledge.decide': { who: 'officer', rank: 'leader' },
+  // one's own rows only: every statement names the person
+  'names.reserve': { who: 'person' },
+  'names.mine': { who: 'person' },
+  'names.release': { who: 'person' },
   'account.me': { who: 'anyone' },
   'account.keepContact': { who: 'person' },
   'account.inbox': { who: 'person' },

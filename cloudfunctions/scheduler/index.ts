@@ -1,6 +1,7 @@
 import { actOnTime, deliver, pullEvents, remind, tendDesk } from '../cases'
 import { hideExpired, syncDirectory } from '../credit'
 import { syncArticles } from '../knowledge'
+import { tendNames } from '../names'
 import { callerFromEnvironment, currentPlatform, drain, type Platform } from '../platform'
 import { forgetOld } from './forgetOld'
 
@@ -30,6 +31,7 @@ async function beat(platform: Platform) {
   }
   return {
     delivered: await part('outbox', () => drain(platform, (row) => deliver(platform, row))),
+    names: await part('names', () => tendNames(platform)),
     events: await part('events', () => pullEvents(platform)),
     desk: await part('desk', () => tendDesk(platform)),
     onTime: await part('on-time', () => actOnTime(platform)),

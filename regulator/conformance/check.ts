@@ -26,6 +26,7 @@ export const groups = {
   evidence: '证据 Evidence',
   event: '办理结果 Event feed',
   directory: '主体名录 Directory feed',
+  name: '名称预留 Name reservation',
   error: '报错 Errors',
   hostile: '恶意输入 Hostile input',
 } as const

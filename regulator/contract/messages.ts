@@ -103,6 +103,42 @@ export const directoryPage = v.object({
   remaining: v.number(),
 })
 
+const day = v.pipe(
+  v.string(),
+  v.check((value: string) => isPlainDate(value), 'not a day of the calendar'),
+)
+
+/** A name in its four parts (名称规定 art. 6); empty where left out. */
+const nameParts = v.object({
+  division: text(30),
+  trade: v.pipe(text(20), v.minLength(2)),
+  industry: text(20),
+  form: v.pipe(text(20), v.minLength(1)),
+  place: v.optional(v.picklist(['front', 'after-trade', 'before-form'])),
+})
+
+/** PUT /v1/names/{reservationId} — keep this name. Repeating it with the same id and content is the same wish. */
+export const nameReservationRequest = v.object({
+  reservationId: v.pipe(text(64), v.regex(/^[A-Za-z0-9-]{8,64}$/)),
+  entity: v.picklist(['company', 'sole-trader', 'sole-proprietorship', 'cooperative', 'branch']),
+  name: text(100),
+  parts: nameParts,
+  /** something of it needs an approval before registration: kept for a year instead of two months (art. 18) */
+  preApproval: v.boolean(),
+  askedAt: instant,
+})
+
+/** How a reservation stands with the registrar. A refusal is an answer, with its reason. */
+export const nameReservation = v.object({
+  reservationId: text(64),
+  name: text(100),
+  state: v.picklist(['reserved', 'refused', 'used', 'expired', 'released']),
+  reservedOn: v.optional(day),
+  /** last day the name is kept */
+  expiresOn: v.optional(day),
+  reason: v.optional(text(300)),
+})
+
 export const problem = v.object({ code: text(40), message: text(400) })
 
 export type CaseSubmission = v.InferOutput<typeof caseSubmission>
@@ -113,4 +149,6 @@ export type EventPush = v.InferOutput<typeof eventPush>
 export type EventPage = v.InferOutput<typeof eventPage>
 export type DirectoryChange = v.InferOutput<typeof directoryChange>
 export type DirectoryPage = v.InferOutput<typeof directoryPage>
+export type NameReservationRequest = v.InferOutput<typeof nameReservationRequest>
+export type NameReservation = v.InferOutput<typeof nameReservation>
 export type EvidenceItem = v.InferOutput<typeof evidenceItem>

@@ -13,6 +13,8 @@ import {
   eventPage,
   eventPush,
   evidenceItem,
+  nameReservation,
+  nameReservationRequest,
   problem,
   regulatorEvent,
 } from './messages'
@@ -29,6 +31,8 @@ const definitions = {
   MerchantSnapshot: merchantSnapshot,
   DirectoryChange: directoryChange,
   DirectoryPage: directoryPage,
+  NameReservationRequest: nameReservationRequest,
+  NameReservation: nameReservation,
   Problem: problem,
 } satisfies Record<string, v.GenericSchema>
 
@@ -157,6 +161,45 @@ function document(schemas: object): object {
           responses: { 200: answer('A page of changes', 'DirectoryPage'), ...refusals },
         },
       },
+      '/v1/names/{reservationId}': {
+        put: {
+          operationId: 'reserveName',
+          summary: 'Keep a name (名称预留)',
+          description:
+            'Two months, a year where something needs an approval first (企业名称登记管理规定 art. 18). A name that cannot be kept is answered with the state `refused` and its reason: the registrar compares, not the filing side. A kept name becomes `used` when it comes onto the register and `expired` after its last day.',
+          parameters: [reservationId],
+          requestBody: body('NameReservationRequest'),
+          responses: {
+            201: answer('Decided: reserved or refused', 'NameReservation'),
+            200: answer('The same wish was here before: how it stands now', 'NameReservation'),
+            409: answer('The id was used for another name', 'Problem'),
+            ...refusals,
+          },
+        },
+        get: {
+          operationId: 'nameReservation',
+          summary: 'How a reservation stands',
+          parameters: [reservationId],
+          responses: {
+            200: answer('As it stands today', 'NameReservation'),
+            404: answer('No such reservation (reservation-unknown)', 'Problem'),
+            ...refusals,
+          },
+        },
+      },
+      '/v1/names/{reservationId}/release': {
+        post: {
+          operationId: 'releaseName',
+          summary: 'Let a kept name go',
+          description: 'No body. What is used, refused or expired stays so: the answer says how it stands.',
+          parameters: [reservationId],
+          responses: {
+            200: answer('As it stands now', 'NameReservation'),
+            404: answer('No such reservation (reservation-unknown)', 'Problem'),
+            ...refusals,
+          },
+        },
+      },
     },
     components: {
       securitySchemes: {
@@ -170,6 +213,14 @@ function document(schemas: object): object {
       schemas,
     },
   }
+}
+
+const reservationId = {
+  name: 'reservationId',
+  in: 'path',
+  required: true,
+  description: 'chosen by the filing side, the same for every try',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9-]{8,64}$' },
 }
 
 function reference(name: Name): object {

@@ -1,4 +1,13 @@
-import type { ApplicantAct, CaseReceipt, CaseSubmission, DirectoryPage, EventPage, RegulatorEvent } from './messages'
+import type {
+  ApplicantAct,
+  CaseReceipt,
+  CaseSubmission,
+  DirectoryPage,
+  EventPage,
+  NameReservation,
+  NameReservationRequest,
+  RegulatorEvent,
+} from './messages'
 
 const digest = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
 
@@ -54,6 +63,23 @@ const directoryPage: DirectoryPage = {
   remaining: 0,
 }
 
+const nameReservationRequest: NameReservationRequest = {
+  reservationId: '3f0c7a1e-8d2b-4b1e-9d3a-0d8f6f6f2b11',
+  entity: 'company',
+  name: '福州示例科技有限公司',
+  parts: { division: '福州', trade: '示例', industry: '科技', form: '有限公司' },
+  preApproval: false,
+  askedAt: '2026-11-22T03:00:00.000Z',
+}
+
+const nameReservation: NameReservation = {
+  reservationId: nameReservationRequest.reservationId,
+  name: nameReservationRequest.name,
+  state: 'reserved',
+  reservedOn: '2026-11-22',
+  expiresOn: '2027-01-22',
+}
+
 /** One example a message; everything in them is invented. A test reads each with its schema. */
 export const examples = {
   CaseSubmission: caseSubmission,
@@ -62,5 +88,7 @@ export const examples = {
   RegulatorEvent: regulatorEvent,
   EventPage: eventPage,
   DirectoryPage: directoryPage,
+  NameReservationRequest: nameReservationRequest,
+  NameReservation: nameReservation,
   Problem: { code: 'schema', message: 'the message does not follow the contract at: receivedAt' },
 }

@@ -8,6 +8,7 @@ export {
   type EventPage,
   type EvidenceItem,
   eventPush,
+  type NameReservation,
   newKeyPair,
   type RegulatorEvent,
   regulatorEvent,

@@ -9,6 +9,9 @@ import {
   directoryPage,
   type EventPage,
   eventPage,
+  type NameReservation,
+  type NameReservationRequest,
+  nameReservation,
   regulatorEvent,
   type SigningKey,
 } from '../contract'
@@ -31,6 +34,12 @@ export interface RegulatorGateway {
   events(after: number, limit?: number): Promise<ReadPage<EventPage>>
   /** The changes of the merchant register after a position. @param limit 1 … 2,000 */
   directory(after: number, limit?: number): Promise<ReadPage<DirectoryPage>>
+  /** Asks to keep a name; the same wish again gives how it stands. A refusal is an answer. */
+  reserveName(request: NameReservationRequest, trace?: string): Promise<NameReservation>
+  /** How a reservation stands. @param id as it was reserved under */
+  nameReservation(id: string): Promise<NameReservation>
+  /** Lets a kept name go; what is used or expired stays so. */
+  releaseName(id: string, trace?: string): Promise<NameReservation>
 }
 
 /**
@@ -60,6 +69,20 @@ export function regulatorGateway(options: {
     putEvidence: async (sha256, bytes, type, trace) => {
       await send(line, { method: 'PUT', path: `/v1/evidence/${encodeURIComponent(sha256)}`, body: bytes, type, trace })
     },
+    reserveName: async (request, trace) =>
+      read(
+        nameReservation,
+        await send(line, {
+          method: 'PUT',
+          path: nameAt(request.reservationId),
+          body: JSON.stringify(request),
+          ...json,
+          trace,
+        }),
+      ),
+    nameReservation: async (id) => read(nameReservation, await send(line, { method: 'GET', path: nameAt(id) })),
+    releaseName: async (id, trace) =>
+      read(nameReservation, await send(line, { method: 'POST', path: `${nameAt(id)}/release`, trace })),
     sendAct: async (caseNumber, act, trace) => {
       const path = `/v1/cases/${encodeURIComponent(caseNumber)}/acts`
       await send(line, { method: 'POST', path, body: JSON.stringify(act), ...json, trace })
@@ -82,6 +105,8 @@ export function regulatorGateway(options: {
 /** The pages without a look at their entries: one that is wrong must not hide the others. */
 const looseEventPage = v.object({ ...eventPage.entries, events: v.array(v.unknown()) })
 const looseDirectoryPage = v.object({ ...directoryPage.entries, changes: v.array(v.unknown()) })
+
+const nameAt = (id: string) => `/v1/names/${encodeURIComponent(id)}`
 
 function read<S extends v.GenericSchema>(schema: S, answer: unknown): v.InferOutput<S> {
   const parsed = v.safeParse(schema, answer)

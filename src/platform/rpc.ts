@@ -4,6 +4,7 @@ import type { casesContract } from '../../cloudfunctions/cases/contract'
 import type { creditContract } from '../../cloudfunctions/credit/contract'
 import type { filesContract } from '../../cloudfunctions/files/contract'
 import type { knowledgeContract } from '../../cloudfunctions/knowledge/contract'
+import type { namesContract } from '../../cloudfunctions/names/contract'
 import type { officersContract } from '../../cloudfunctions/officers/contract'
 import type { InputOf, OutputOf, RpcReply, RpcRequest } from '../../cloudfunctions/platform/contract'
 import { platformMessages } from '../messages'
@@ -14,6 +15,7 @@ type Procedures = typeof accountContract &
   typeof creditContract &
   typeof filesContract &
   typeof knowledgeContract &
+  typeof namesContract &
   typeof officersContract
 
 export type ProcedureName = keyof Procedures

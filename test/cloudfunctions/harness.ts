@@ -8,6 +8,7 @@ import { casesProcedures } from '../../cloudfunctions/cases'
 import { creditProcedures } from '../../cloudfunctions/credit'
 import { filesProcedures } from '../../cloudfunctions/files'
 import { knowledgeProcedures } from '../../cloudfunctions/knowledge'
+import { namesProcedures } from '../../cloudfunctions/names'
 import { officersProcedures } from '../../cloudfunctions/officers'
 import {
   type Database,
@@ -54,6 +55,7 @@ const route = router({
   ...creditProcedures,
   ...filesProcedures,
   ...knowledgeProcedures,
+  ...namesProcedures,
   ...officersProcedures,
 })
 

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { CaseEvent } from '../../../domain/kernel/case'
+import type { EntityKind, NameParts } from '../../../domain/registration'
 import type { Json, Timestamp } from './columns'
 import type {
   MerchantRecordTable,
@@ -200,6 +201,23 @@ export interface PreparedTable {
   at: Timestamp
 }
 
+export interface NameReservationTable {
+  id: string
+  person: string
+  kind: Exclude<EntityKind, 'branch'>
+  name: string
+  parts: Json<NameParts>
+  pre_approval: boolean
+  state: 'asked' | 'reserved' | 'refused' | 'releasing' | 'released' | 'used'
+  /** Beijing days */
+  reserved_on: string | null
+  expires_on: string | null
+  reason: string | null
+  asked_at: Timestamp
+  due_at: Timestamp
+  attempts: Generated<number>
+}
+
 /** Every table of the functions' database, by name. */
 export interface Tables extends OfficerTables {
   person: PersonTable
@@ -217,6 +235,7 @@ export interface Tables extends OfficerTables {
   printed_file: PrintedFileTable
   mandate: MandateTable
   prepared: PreparedTable
+  name_reservation: NameReservationTable
   merchant: MerchantTable
   shop: ShopTable
   search_entry: SearchEntryTable

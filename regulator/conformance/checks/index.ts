@@ -8,6 +8,7 @@ import { evidenceChecks } from './evidenceChecks'
 import { filingChecks } from './filingChecks'
 import { replayChecks, timeChecks } from './freshnessChecks'
 import { hostileChecks } from './hostileChecks'
+import { nameChecks } from './nameChecks'
 import { schemaChecks } from './schemaChecks'
 import { signatureChecks } from './signatureChecks'
 
@@ -23,6 +24,7 @@ export const allChecks: readonly Check[] = [
   ...evidenceChecks,
   ...eventChecks,
   ...directoryChecks,
+  ...nameChecks,
   ...errorChecks,
   ...hostileChecks,
 ]

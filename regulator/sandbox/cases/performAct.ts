@@ -3,6 +3,7 @@ import type { Answers } from '../../../domain/kernel/form'
 import type { RegulatorEvent } from '../../contract'
 import type { SandboxDatabase } from '../database'
 import { holdEntry, putEntry } from '../directory/entry'
+import { markNameUsed } from '../names/reserveName'
 import type { Office } from '../office'
 import { filingOf, merchantOf } from './filing'
 import { type OpenCase, openCase, ownActs, queueColumns } from './openCase'
@@ -82,5 +83,7 @@ async function changeRegister(
   const uscc = merchantOf(before)
   const merchant = uscc ? await holdEntry(transaction, uscc) : undefined
   const entry = effect(filingOf(before, office), act, data, merchant)
-  if (entry) await putEntry(transaction, entry, office.clock.today())
+  if (!entry) return
+  await putEntry(transaction, entry, office.clock.today())
+  if (entry.name !== merchant?.name) await markNameUsed(transaction, entry.name, office.clock.today())
 }

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { MerchantSnapshot } from '../../../domain/credit'
+import type { PlainDate } from '../../../domain/kernel/calendar'
+import type { NameParts } from '../../../domain/registration'
 import type { CaseSubmission } from '../../contract'
 
 /** jsonb: read as a value, written as text. */
@@ -73,12 +75,25 @@ export interface SettingTable {
   value: Json<unknown>
 }
 
+export interface NameReservationTable {
+  id: string
+  digest: string
+  name: string
+  parts: Json<NameParts>
+  state: 'reserved' | 'refused' | 'used' | 'released'
+  reserved_on: PlainDate | null
+  expires_on: PlainDate | null
+  ended_on: PlainDate | null
+  reason: string | null
+}
+
 export interface Tables {
   filed_case: FiledCaseTable
   applicant_act: ApplicantActTable
   outgoing_event: OutgoingEventTable
   evidence: EvidenceTable
   directory: DirectoryTable
+  name_reservation: NameReservationTable
   nonce: NonceTable
   setting: SettingTable
 }

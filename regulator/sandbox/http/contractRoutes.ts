@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { applicantAct, caseSubmission, verifyRequest } from '../../contract'
+import { applicantAct, caseSubmission, nameReservationRequest, verifyRequest } from '../../contract'
 import { keepEvidence } from '../cases/evidenceStore'
 import { receiveAct } from '../cases/receiveAct'
 import { type Received, receiveCase } from '../cases/receiveCase'
 import { directoryFeed } from '../directory/directoryFeed'
 import { eventFeed } from '../events/eventFeed'
+import { type NameAnswer, nameReservationOf, releaseName, reserveName } from '../names/reserveName'
 import type { Office } from '../office'
 import { type Answer, type Incoming, json, problemAnswer, type Route } from './exchange'
 import { readMessage } from './readMessage'
@@ -76,6 +77,31 @@ export function contractRoutes(office: Office): readonly Route[] {
       }),
     },
     {
+      method: 'PUT',
+      path: /^\/v1\/names\/(?<id>[A-Za-z0-9-]{8,64})$/,
+      limit: JSON_LIMIT,
+      handle: signed(async ({ body, params }) => {
+        const request = readMessage(nameReservationRequest, body)
+        if (!request.success) return malformed(request.issues)
+        if (request.output.reservationId !== params.id)
+          return problemAnswer(422, 'schema', 'the path and the message name different reservations')
+        const answered = await reserveName(office, request.output)
+        return nameAnswer(answered, answered.ok && !answered.repeated ? 201 : 200)
+      }),
+    },
+    {
+      method: 'GET',
+      path: /^\/v1\/names\/(?<id>[A-Za-z0-9-]{8,64})$/,
+      limit: 0,
+      handle: signed(async ({ params }) => nameAnswer(await nameReservationOf(office, params.id ?? ''))),
+    },
+    {
+      method: 'POST',
+      path: /^\/v1\/names\/(?<id>[A-Za-z0-9-]{8,64})\/release$/,
+      limit: 0,
+      handle: signed(async ({ params }) => nameAnswer(await releaseName(office, params.id ?? ''))),
+    },
+    {
       method: 'GET',
       path: /^\/sandbox\/clock$/,
       limit: 0,
@@ -98,6 +124,18 @@ function refused({ problem }: Extract<Received<unknown>, { ok: false }>): Answer
       return problemAnswer(404, problem, 'no case with this number has been filed here')
     default:
       return problemAnswer(422, problem, 'this office does not know it')
+  }
+}
+
+function nameAnswer(answered: NameAnswer, status = 200): Answer {
+  if (answered.ok) return json(status, answered.value)
+  switch (answered.problem) {
+    case 'different-content':
+      return problemAnswer(409, answered.problem, 'the same id was used before for another name')
+    case 'reservation-unknown':
+      return problemAnswer(404, answered.problem, 'no name has been reserved here under this id')
+    default:
+      return problemAnswer(422, answered.problem, 'the name is not what its parts make')
   }
 }
 

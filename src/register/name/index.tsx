@@ -10,6 +10,7 @@ import { type Answers, isRequired } from '../../../domain/kernel/form'
 import { answersOfName, type EntityKind, nameFields, namePartsOf } from '../../../domain/registration'
 import { catalogue } from '../../../domain/services/catalogue'
 import { NearNames } from './NearNames'
+import { ReservationCard } from './ReservationCard'
 import { useNameDraft } from './useNameDraft'
 import { Verdict } from './Verdict'
 import '../register.scss'
@@ -27,7 +28,7 @@ type NamedKind = (typeof kinds)[number]
 export default function NamePage() {
   const { kind: wanted } = usePageParams()
   const [kind, setKind] = useState<NamedKind>(kinds.find((one) => one === wanted) ?? 'company')
-  const { answers, answer, fills } = useNameDraft(kind)
+  const { answers, answer, fills, takeAll } = useNameDraft(kind)
   const parts = namePartsOf(answers)
   const card = catalogue.find(({ id, setsUp }) => setsUp === kind && !city.servicesOff.includes(id))
   const use = () => {
@@ -69,6 +70,14 @@ export default function NamePage() {
         ))}
       </Card>
       {parts && <NearNames parts={parts} />}
+      <ReservationCard
+        parts={parts}
+        kind={kind}
+        onTake={(kept) => {
+          setKind(kept.kind)
+          takeAll(kept.kind, answersOfName(kept.parts))
+        }}
+      />
       {card && parts && (
         <Button block onPress={use}>
           {words.apply(card.title)}

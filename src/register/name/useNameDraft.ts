@@ -12,6 +12,8 @@ export interface NameDraft {
   readonly answers: NameAnswers
   /** How often an answer was filled in by a tap instead of typed: its input starts anew with the text. */
   readonly fills: Readonly<Record<string, number>>
+  /** Puts a whole name in place of what stood there. */
+  readonly takeAll: (kind: EntityKind, name: NameAnswers) => void
   /** @param filled not typed into the field itself */
   readonly answer: (field: string, value: AnswerValue | undefined, filled?: boolean) => void
 }
@@ -27,5 +29,12 @@ export function useNameDraft(kind: EntityKind): NameDraft {
     writeStored(key, next)
     if (filled) setFills((all) => ({ ...all, [field]: (all[field] ?? 0) + 1 }))
   }
-  return { answers, answer, fills }
+  const takeAll = (of: EntityKind, name: NameAnswers) => {
+    const next = { ...kept, [of]: name }
+    setKept(next)
+    writeStored(key, next)
+    const keys = [...Object.keys(answers), ...Object.keys(name)]
+    setFills((all) => ({ ...all, ...Object.fromEntries(keys.map((field) => [field, (all[field] ?? 0) + 1])) }))
+  }
+  return { answers, answer, takeAll, fills }
 }

@@ -49,6 +49,9 @@ function regulator() {
         const { unreadable } = readEntries(regulatorEvent, state.wrong.splice(0), 'eventId')
         return { events, unreadable, next: events.at(-1)?.position ?? after, more: rest.length > limit }
       }),
+    reserveName: () => Promise.reject(new Error('no names here')),
+    nameReservation: () => Promise.reject(new Error('no names here')),
+    releaseName: () => Promise.reject(new Error('no names here')),
     directory: (after) => call(() => ({ changes: [], next: after, more: false, remaining: 0 })),
   }
   return { gateway, received, state }

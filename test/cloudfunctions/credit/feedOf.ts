@@ -13,6 +13,9 @@ export function feedOf(changes: readonly Change[]): RegulatorGateway {
     putEvidence: nothingElse,
     sendAct: nothingElse,
     events: nothingElse,
+    reserveName: nothingElse,
+    nameReservation: nothingElse,
+    releaseName: nothingElse,
     directory: async (after, limit = 500) => {
       const later = changes.filter(({ position }) => position > after)
       const page = later.slice(0, limit)
