@@ -35,7 +35,8 @@ const node = (displayName, ...folders) => ({
 })
 
 module.exports = {
-  testTimeout: 30_000,
+  // generous: a busy machine starts engines and browsers slowly, and a test that hangs is stopped all the same
+  testTimeout: 60_000,
   projects: [
     node('architecture', 'architecture'),
     node('domain', 'domain'),

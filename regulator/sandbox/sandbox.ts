@@ -26,6 +26,8 @@ export interface SandboxOptions {
   readonly onSeeding?: (done: number) => void
   /** Told of an exception nobody expected. */
   readonly onError?: (error: unknown) => void
+  /** A dump of an empty engine, for books that are begun now: tests start many. */
+  readonly beginning?: Blob
   /** The real clock; tests stop it. */
   readonly realNow?: () => Date
 }
@@ -42,7 +44,7 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { realNow = () => new Date(), onError = () => undefined, onSeeding = () => undefined, merchants } = options
-  const { database, close: closeDatabase } = await openDatabase(options.dataDirectory)
+  const { database, close: closeDatabase } = await openDatabase(options.dataDirectory, options.beginning)
   try {
     const clock = await sandboxClock(database, realNow)
     if (merchants) await seedDirectory(database, () => merchants(clock.today()), onSeeding)

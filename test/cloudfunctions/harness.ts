@@ -26,6 +26,7 @@ import {
 import type { RpcReply } from '../../cloudfunctions/platform/contract'
 import { embeddedDatabase } from '../../cloudfunctions/platform/database/embedded'
 import { newKeyPair, type RegulatorGateway } from '../../regulator/gateway'
+import { functionsBeginning } from '../beginnings'
 
 const migrations = join(__dirname, '../../cloudfunctions/platform/database/migrations')
 
@@ -43,6 +44,9 @@ export interface TestPlatform extends Platform {
   ): Promise<RpcReply<T>>
   close(): Promise<void>
 }
+
+/** When a test platform stands still, until the test moves it. */
+export const testMoment = new Date('2026-11-20T02:00:00.000Z')
 
 /** A gateway nothing may call; tests that hand over give their own. */
 const noGateway = new Proxy({} as RegulatorGateway, {
@@ -72,7 +76,7 @@ export async function testPlatform(
   const folder = mkdtempSync(join(tmpdir(), 'files-'))
   const keys = new Map([['test-1', randomBytes(32)]])
   const logged: string[] = []
-  let now = new Date('2026-11-20T02:00:00.000Z')
+  let now = testMoment
   const made = platform({
     database,
     clock: { now: async () => now },
@@ -109,7 +113,7 @@ export async function testPlatform(
 /** In memory, or a database of its own on the server of DATABASE_URL. */
 export async function testDatabase(): Promise<{ database: Database; drop: () => Promise<void> }> {
   const url = process.env.DATABASE_URL
-  if (!url) return { database: await embeddedDatabase(), drop: async () => {} }
+  if (!url) return { database: await embeddedDatabase(undefined, await functionsBeginning()), drop: async () => {} }
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = async (statement: string) => {
     const client = new Client({ connectionString: url })

@@ -6,6 +6,7 @@ import type { MerchantSnapshot } from '../../domain/credit'
 import { usccCheckCharacter } from '../../domain/kernel/identifiers'
 import { type CaseSubmission, newKeyPair, type RegulatorGateway, regulatorGateway } from '../../regulator/gateway'
 import { type SandboxOptions, startSandbox } from '../../regulator/sandbox'
+import { emptyBeginning } from '../beginnings'
 
 const pair = newKeyPair()
 const sandboxPair = newKeyPair()
@@ -34,6 +35,7 @@ export async function house(more: Partial<SandboxOptions> = {}): Promise<House> 
     dataDirectory: folder,
     peerKeys: { [peer.keyid]: pair.publicKey },
     key: sandboxKey,
+    beginning: await emptyBeginning(),
     onError: (error) => process.stderr.write(`${String(error)}\n`),
     ...more,
   }
@@ -47,7 +49,12 @@ export async function house(more: Partial<SandboxOptions> = {}): Promise<House> 
   return {
     url,
     folder,
-    gateway: regulatorGateway({ baseUrl: url, key: peer, clock: () => new Date(), timeoutMs: 5_000 }),
+    gateway: regulatorGateway({
+      baseUrl: url,
+      key: peer,
+      clock: options.realNow ?? (() => new Date()),
+      timeoutMs: 5_000,
+    }),
     post: (path, fields, headers = { origin: url }) =>
       fetch(url + path, { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' }),
     page: async (path) => (await fetch(url + path)).text(),

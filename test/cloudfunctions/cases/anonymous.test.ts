@@ -7,7 +7,7 @@ import { parseFollowSecret } from '../../../domain/kernel/case'
 import { type House, house } from '../../regulator/house'
 import { soundFiling } from '../../sound/complaint'
 import { anonymousFiling, namedFiling, reporterCanaries, soundTipOff } from '../../sound/tip-off'
-import { data, refusal, type TestPlatform, testPlatform } from '../harness'
+import { data, refusal, type TestPlatform, testMoment, testPlatform } from '../harness'
 
 interface Filed {
   caseNumber: string
@@ -24,7 +24,7 @@ interface View {
 let regulator: House
 let platform: TestPlatform
 beforeAll(async () => {
-  regulator = await house()
+  regulator = await house({ realNow: () => testMoment })
   platform = await testPlatform(regulator.gateway)
 }, 60_000)
 afterAll(async () => {

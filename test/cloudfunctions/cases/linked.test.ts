@@ -4,7 +4,7 @@ import { drain } from '../../../cloudfunctions/platform'
 import { type House, house } from '../../regulator/house'
 import { soundComplaint, soundFiling } from '../../sound/complaint'
 import { anonymousFiling, namedFiling, reporterCanaries } from '../../sound/tip-off'
-import { data, refusal, type TestPlatform, testPlatform } from '../harness'
+import { data, refusal, type TestPlatform, testMoment, testPlatform } from '../harness'
 
 interface View {
   state: { id: string }
@@ -15,7 +15,7 @@ interface View {
 let regulator: House
 let platform: TestPlatform
 beforeAll(async () => {
-  regulator = await house()
+  regulator = await house({ realNow: () => testMoment })
   platform = await testPlatform(regulator.gateway)
 }, 60_000)
 afterAll(async () => {

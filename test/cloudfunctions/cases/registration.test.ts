@@ -5,13 +5,13 @@ import { drain } from '../../../cloudfunctions/platform'
 import type { Answers } from '../../../domain/kernel/form'
 import { type House, house } from '../../regulator/house'
 import { residentId, soundCompany, soundSoleTrader } from '../../sound/registration'
-import { data, refusal, type TestPlatform, testPlatform } from '../harness'
+import { data, refusal, type TestPlatform, testMoment, testPlatform } from '../harness'
 
 /** Our functions and a working regulator, over the real bridge. */
 let platform: TestPlatform
 let sandbox: House
 beforeAll(async () => {
-  sandbox = await house()
+  sandbox = await house({ realNow: () => testMoment })
   platform = await testPlatform(sandbox.gateway)
 })
 afterAll(async () => {

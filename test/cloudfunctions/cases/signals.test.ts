@@ -4,7 +4,7 @@ import { type CaseSubmission, GatewayError, type RegulatorGateway } from '../../
 import { house, merchant } from '../../regulator/house'
 import { canaries, soundComplaint, soundFiling } from '../../sound/complaint'
 import { namedFiling } from '../../sound/tip-off'
-import { data, type TestPlatform, testPlatform } from '../harness'
+import { data, type TestPlatform, testMoment, testPlatform } from '../harness'
 
 const received: CaseSubmission[] = []
 const far = { down: false }
@@ -121,7 +121,7 @@ test('a report has none: art. 17 is about complaints', async () => {
 })
 
 test('officers read them as hints; the acts they may do are the same, and a repeat with others is the same filing', async () => {
-  const sandbox = await house()
+  const sandbox = await house({ realNow: () => testMoment })
   try {
     const caseNumber = await file('suspicious', { quantity: 1_000, orderNumber: '' })
     await deliverAll()

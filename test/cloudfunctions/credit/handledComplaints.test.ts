@@ -4,7 +4,7 @@ import { drain } from '../../../cloudfunctions/platform'
 import { type House, house, merchant } from '../../regulator/house'
 import { soundComplaint, soundFiling } from '../../sound/complaint'
 import { namedFiling } from '../../sound/tip-off'
-import { data, type TestPlatform, testPlatform } from '../harness'
+import { data, type TestPlatform, testMoment, testPlatform } from '../harness'
 import { arrivals, feedOf } from './feedOf'
 
 interface File {
@@ -15,7 +15,7 @@ let regulator: House
 let platform: TestPlatform
 let uscc: string
 beforeAll(async () => {
-  regulator = await house()
+  regulator = await house({ realNow: () => testMoment })
   platform = await testPlatform(regulator.gateway)
   const known = merchant(7)
   uscc = known.uscc
