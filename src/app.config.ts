@@ -12,6 +12,8 @@ const tab = (page: string, text: string) => ({
 
 /** Every package of services (domain/services/packages) has these three pages. */
 const filing = ['file/index', 'receipt/index', 'case/index']
+// where several people fill and sign one filing
+const together = ['joint/index']
 
 export default defineAppConfig({
   pages: [
@@ -29,7 +31,8 @@ export default defineAppConfig({
     { root: 'dispute', pages: ['door/index', 'follow/index', ...filing] },
     { root: 'proof', pages: ['receipt/index', 'verify/index'] },
     { root: 'consult', pages: ['knowledge/index', 'article/index', ...filing] },
-    { root: 'register', pages: ['need/index', 'kind/index', 'name/index', ...filing] },
+    { root: 'register', pages: ['need/index', 'kind/index', 'name/index', ...filing, ...together] },
+    { root: 'pledge', pages: [...filing, ...together] },
     {
       root: 'officer',
       pages: [
@@ -46,7 +49,7 @@ export default defineAppConfig({
     },
     {
       root: 'apply',
-      pages: ['merchants/index', 'family/index', 'mandates/index', 'mandate/index', ...filing],
+      pages: ['merchants/index', 'family/index', 'mandates/index', 'mandate/index', 'invitation/index', ...filing],
     },
   ],
   window: {

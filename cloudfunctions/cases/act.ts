@@ -13,11 +13,22 @@ import {
   visibleFields,
 } from '../../domain/kernel/form'
 import { formInCity, staysHere } from '../../domain/kernel/service'
-import { auditDone, type CallContext, enqueue, procedure, refuse, sealAnswers } from '../platform'
+import {
+  auditDone,
+  type CallContext,
+  enqueue,
+  procedure,
+  type Relation,
+  refuse,
+  sealAnswers,
+  signedIn,
+} from '../platform'
 import { attachedFiles, bindFiles, trustedAnswers } from './attachments'
 import { appendEvent, type StoredCase, sealPlace } from './caseStore'
 import { casesContract } from './contract'
 import { tellDesk } from './desk/tellDesk'
+import { caseParts } from './joint/caseParts'
+import { type Consent, consent } from './joint/consent'
 import { requireCase } from './requireCase'
 import type { Side } from './side'
 import { tell } from './tell'
@@ -27,9 +38,41 @@ import { tell } from './tell'
  * the regulator through the outbox.
  */
 export const act = procedure(casesContract['cases.act'], 'file', async (context, input) => {
-  const { stored, side } = await requireCase(context, 'cases.act', input.caseNumber, true)
-  return actOn(context, stored, input.act, input.data, 'cases.act', side)
+  const { stored, side, relation } = await requireCase(context, 'cases.act', input.caseNumber, true)
+  if (relation === 'participant' && !stored.service.workflow.acts[input.act]?.parties)
+    return refuse('not-allowed', '这一步由提交的一方办理')
+  const { act, data } = input
+  const parts = await partsTogether(context, stored, relation, act)
+  if (!parts) return actOn(context, stored, act, data, 'cases.act', side)
+  const { workflow } = stored.service
+  const fields = workflow.acts[act]?.fields ?? []
+  if (!mayDo(workflow, foldCase(workflow, stored.events), act, side)) return refuse('conflict', MOVED_ON)
+  const asked = await trustedAnswers(context.query, fields, checkedData(fields, data, context.today))
+  return consented(context, stored, await consent(context, stored, parts, act, { data: asked }), act, side)
 })
+
+/** A party of a jointly filed case agrees to what another has proposed; with the last consent it is done. */
+export const agree = procedure(casesContract['cases.agree'], 'file', async (context, input) => {
+  const { stored, side, relation } = await requireCase(context, 'cases.agree', input.caseNumber, true)
+  const { act, digest } = input
+  const parts = await partsTogether(context, stored, relation, act)
+  if (!parts) return refuse('conflict', MOVED_ON)
+  return consented(context, stored, await consent(context, stored, parts, act, { digest }), act, side)
+})
+
+const MOVED_ON = '办件已有新进展，现在不能这样操作，请刷新查看'
+
+/** The caller's seats, where an act needs every party's consent; undefined where it does not. */
+async function partsTogether(context: CallContext, stored: StoredCase, relation: Relation, act: string) {
+  if (stored.service.workflow.acts[act]?.parties !== 'all') return undefined
+  const { person } = signedIn(context)
+  return caseParts(context.query, context.platform, stored, { person, participant: relation === 'participant' })
+}
+
+async function consented(context: CallContext, stored: StoredCase, given: Consent, act: string, side: Side) {
+  if (given.data) return actOn(context, stored, act, given.data, 'cases.act', side)
+  return { caseNumber: stored.file.number, state: stored.file.state, waitsFor: [...given.waitsFor] }
+}
 
 /**
  * One act of a side, whoever that is: the caller has settled who may.
@@ -47,8 +90,7 @@ export async function actOn(
 ) {
   const definition = stored.service.workflow.acts[act]
   const { workflow, liaison } = stored.service
-  if (!definition || !mayDo(workflow, foldCase(workflow, stored.events), act, side))
-    return refuse('conflict', '办件已有新进展，现在不能这样操作，请刷新查看')
+  if (!definition || !mayDo(workflow, foldCase(workflow, stored.events), act, side)) return refuse('conflict', MOVED_ON)
   const fields = definition.fields ?? []
   const data = await trustedAnswers(context.query, fields, checkedData(fields, typed, context.today))
   const id = randomUUID()

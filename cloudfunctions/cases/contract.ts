@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Contract } from '../platform/contract'
 import { conversationContract } from './contract/conversation'
 import { deskContract } from './contract/desk'
+import { jointContract } from './contract/joint'
 import { merchantsContract } from './contract/merchants'
 import {
   actor,
@@ -60,8 +61,26 @@ const caseView = v.object({
     }),
   ),
   document: v.array(documentSection),
+  /** the reader signed it as another party; absent for who filed it */
+  participant: v.optional(v.literal(true)),
   /** acts the reader may do now; their fields are in the service's workflow, which the phone has */
   acts: v.array(v.string()),
+  /** which text of the law governs, where it changed after the case was received */
+  governing: v.optional(v.object({ text: v.string(), basis: citation })),
+  /** acts that wait for the consent of other parties of a joint filing */
+  proposals: v.optional(
+    v.array(
+      v.object({
+        act: v.string(),
+        digest: v.string(),
+        proposedAt: v.string(),
+        agreed: v.array(v.string()),
+        waitsFor: v.array(v.string()),
+        mine: v.boolean(),
+        document: v.array(documentSection),
+      }),
+    ),
+  ),
   nextSteps: v.array(v.object({ title: v.string(), text: v.string(), basis: citation })),
   /** where the hand-over to the regulator stands */
   bridge: v.object({
@@ -100,6 +119,7 @@ export const casesContract = {
   ...merchantsContract,
   ...conversationContract,
   ...deskContract,
+  ...jointContract,
   'cases.submit': {
     writes: true,
     input: v.strictObject({
@@ -122,7 +142,18 @@ export const casesContract = {
   'cases.act': {
     writes: true,
     input: v.strictObject({ caseNumber, act: v.pipe(v.string(), v.maxLength(40)), data: answers }),
-    output: v.object({ caseNumber: v.string(), state: v.string() }),
+    /** `waitsFor`: it is not done yet, these parties of a joint filing have to agree first */
+    output: v.object({ caseNumber: v.string(), state: v.string(), waitsFor: v.optional(v.array(v.string())) }),
+  },
+  /** Agrees to what another party has proposed, by the digest of what was shown. */
+  'cases.agree': {
+    writes: true,
+    input: v.strictObject({
+      caseNumber,
+      act: v.pipe(v.string(), v.maxLength(40)),
+      digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    }),
+    output: v.object({ caseNumber: v.string(), state: v.string(), waitsFor: v.optional(v.array(v.string())) }),
   },
   'cases.similar': {
     writes: false,

@@ -1,6 +1,7 @@
 import { city } from '../../config/city'
 import type { CaseEvent } from '../../domain/kernel/case'
 import { type FileRef, readableDocument } from '../../domain/kernel/form'
+import { signedSection } from '../../domain/kernel/joint'
 import { cite } from '../../domain/kernel/law'
 import { type ApplicantAct, type CaseSubmission, GatewayError } from '../../regulator/gateway'
 import type { Delivery, OutgoingRow, Platform } from '../platform'
@@ -64,7 +65,7 @@ function submission(
     ...(division ? { division } : {}),
     ...(counterpart ? { counterpart } : {}),
     answers,
-    document: readableDocument(form, answers).map((section) => ({
+    document: [...readableDocument(form, answers), ...signedSection(service.parties, answers)].map((section) => ({
       id: section.id,
       title: section.title,
       rows: section.rows.map(({ key, label, text }) => ({ key, label, text })),

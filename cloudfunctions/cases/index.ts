@@ -1,10 +1,11 @@
 import type { Procedures } from '../platform'
-import { act } from './act'
+import { act, agree } from './act'
 import { archive } from './archive'
 import { conversation, markRead } from './conversation'
 import { deskProcedures } from './desk'
 import { exportFiling } from './exportFiling'
 import { actFollowing, follow } from './follow'
+import { jointProcedures } from './joint'
 import { carry } from './links'
 import { mandateProcedures } from './mandates'
 import { begin, merchants } from './merchants'
@@ -18,6 +19,7 @@ import { submit } from './submit'
 export { deliver } from './deliver'
 export { tendDesk } from './desk'
 export { actOnTime } from './dueActs'
+export { forgetJoint } from './joint'
 export { pullEvents } from './pullEvents'
 export { layUnreadableAside, receiveEvents } from './receive'
 export { remind } from './remind'
@@ -28,9 +30,11 @@ export const casesProcedures: Procedures = {
   'cases.markRead': markRead,
   'cases.submit': submit,
   'cases.act': act,
+  'cases.agree': agree,
   'cases.list': list,
   'cases.get': get,
   ...mandateProcedures,
+  ...jointProcedures,
   'cases.prepare': prepare,
   'cases.begin': begin,
   'cases.merchants': merchants,

@@ -1,8 +1,10 @@
 import { beijingDay } from '../../domain/kernel/calendar'
+import type { Answers } from '../../domain/kernel/form'
+import { sharedPart, shownTo } from '../../domain/kernel/joint'
 import type { MerchantSnapshot } from '../../domain/kernel/merchant'
 import type { EarlierFiling, Known, PublicService } from '../../domain/kernel/service'
 import type { Queryable, Sealings } from '../platform'
-import { loadEvents, openEvent } from './caseStore'
+import { loadEvents, openEvent, type StoredCase } from './caseStore'
 
 /** How many earlier filings of a service are looked at: more years than any report has. */
 const MOST = 40
@@ -83,8 +85,15 @@ async function earlierFilings(
         subject: stored.file.subject ?? '',
         filedOn: beijingDay(stored.file.received_at.toISOString()),
         state: stored.file.state,
-        answers: openEvent(sealings, stored, first),
+        answers: asBegun(stored, openEvent(sealings, stored, first)),
       },
     ]
   })
+}
+
+/** An earlier joint filing as those who began it read it: what is private to the other parties is theirs alone. */
+function asBegun({ service: { parties }, form }: StoredCase, answers: Answers): Answers {
+  if (!parties) return answers
+  const own = parties.roles.filter(({ begins }) => begins).map(({ id }) => id)
+  return shownTo(form, parties, answers, [sharedPart, ...own])
 }

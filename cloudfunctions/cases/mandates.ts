@@ -19,36 +19,41 @@ const VALID_DAYS = 180
 const DAY = 86_400_000
 
 /** 授权: the merchant lets somebody prepare one filing, or file it too. */
-const grantMandate = procedure(casesContract['cases.grantMandate'], 'file', async (context, input) => {
-  const person = await standIn(context, input.merchant)
-  const offers = await offeredFor(context, input.merchant)
-  const subject = offers
-    .find(({ service }) => service === input.service)
-    ?.subjects.find(({ id }) => id === input.subject)
-  if (!subject) return refuse('not-found', '没有可以委托的事项')
-  const id = randomUUID()
-  const token = randomBytes(15).toString('base64url')
-  const expires = new Date(context.now.getTime() + VALID_DAYS * DAY)
-  await context.query
-    .insertInto('mandate')
-    .values({
-      id,
-      ...input,
-      token_hash: hashOf(token),
-      granted_by: person,
-      granted_at: context.now,
-      expires_at: expires,
-      person: null,
-      accepted_at: null,
-      revoked_at: null,
-      used_at: null,
-      used_as: null,
-      used_case: null,
-    })
-    .execute()
-  await auditDone(context, 'cases.grantMandate', id)
-  return { id, token, expiresAt: expires.toISOString() }
-})
+const grantMandate = procedure(
+  casesContract['cases.grantMandate'],
+  'file',
+  async (context, input) => {
+    const person = await standIn(context, input.merchant)
+    const offers = await offeredFor(context, input.merchant)
+    const subject = offers
+      .find(({ service }) => service === input.service)
+      ?.subjects.find(({ id }) => id === input.subject)
+    if (!subject) return refuse('not-found', '没有可以委托的事项')
+    const id = randomUUID()
+    const token = randomBytes(15).toString('base64url')
+    const expires = new Date(context.now.getTime() + VALID_DAYS * DAY)
+    await context.query
+      .insertInto('mandate')
+      .values({
+        id,
+        ...input,
+        token_hash: hashOf(token),
+        granted_by: person,
+        granted_at: context.now,
+        expires_at: expires,
+        person: null,
+        accepted_at: null,
+        revoked_at: null,
+        used_at: null,
+        used_as: null,
+        used_case: null,
+      })
+      .execute()
+    await auditDone(context, 'cases.grantMandate', id)
+    return { id, token, expiresAt: expires.toISOString() }
+  },
+  { secretReply: true },
+)
 
 const mandates = procedure(casesContract['cases.mandates'], 'read', async (context, input) => {
   await standIn(context, input.merchant)

@@ -2,25 +2,34 @@ import { city } from '../../config/city'
 import { timeline } from '../../domain/kernel/case'
 import type { CaseToPrint } from '../../domain/kernel/service'
 import { printsOf } from '../../domain/kernel/service/prints'
-import { auditDone, type CallContext, procedure, publishPrint, refuse, withoutPersonal } from '../platform'
+import { auditDone, type CallContext, procedure, publishPrint, refuse, signedIn, withoutPersonal } from '../platform'
 import { fieldsOf, loadChain, openEvent, type StoredCase } from './caseStore'
 import { casesContract } from './contract'
+import { type CaseParts, caseParts } from './joint/caseParts'
 import { filesOf, receiptText } from './receipt'
 import { requireCase } from './requireCase'
 import type { Side } from './side'
-import { documentFor, publicProgress, stateView } from './view'
+import { documentFor, ownView, publicProgress, stateView } from './view'
 
 /** A paper of a case, printed when it is asked for. What stands on it is what its side may read on the page. */
 export const print = procedure(casesContract['cases.print'], 'print', async (context, input) => {
-  const { stored, side } = await requireCase(context, 'cases.print', input.caseNumber)
+  const { stored, side, relation } = await requireCase(context, 'cases.print', input.caseNumber)
+  const { person } = signedIn(context)
+  const participant = relation === 'participant'
+  const parts = await caseParts(context.query, context.platform, stored, { person, participant })
   const wanted = printsOf(stored.service, publicProgress(stored), side).find(({ id }) => id === input.print)
   if (!wanted) return refuse('not-found', '这件办件现在没有这份打印件')
-  const paper = wanted.print(await caseToPrint(context, stored, side))
+  const paper = wanted.print(await caseToPrint(context, stored, side, parts))
   await auditDone(context, 'cases.print', stored.file.number, wanted.id)
   return publishPrint(context, paper, `${wanted.title}-${stored.file.number}`)
 })
 
-async function caseToPrint(context: CallContext, stored: StoredCase, side: Side): Promise<CaseToPrint> {
+async function caseToPrint(
+  context: CallContext,
+  stored: StoredCase,
+  side: Side,
+  parts: CaseParts,
+): Promise<CaseToPrint> {
   const { platform, query, today } = context
   const { file, service } = stored
   const [submitted] = stored.events
@@ -28,7 +37,7 @@ async function caseToPrint(context: CallContext, stored: StoredCase, side: Side)
   const own = side === 'applicant'
   const progress = publicProgress(stored)
   const answers = own
-    ? openEvent(platform, stored, submitted)
+    ? ownView(stored, openEvent(platform, stored, submitted), parts)
     : withoutPersonal(fieldsOf(stored, 'submit'), submitted.data)
   return {
     caseNumber: file.number,

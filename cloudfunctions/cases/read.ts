@@ -1,6 +1,8 @@
-import { merchantsOf, procedure, type Queryable, signedIn } from '../platform'
+import { merchantsOf, procedure, type Queryable, signedCases, signedIn } from '../platform'
 import { loadEvents, type StoredCase } from './caseStore'
 import { casesContract } from './contract'
+import { caseParts } from './joint/caseParts'
+import { proposals } from './joint/consent'
 import { linksOf } from './links'
 import { requireCase } from './requireCase'
 import { isTold, type Side } from './side'
@@ -15,12 +17,14 @@ const PAGE = 20
 export const list = procedure(casesContract['cases.list'], 'read', async (context, input) => {
   const { person } = signedIn(context)
   const mine = await merchantsOf(context.query, person)
+  const signed = await signedCases(context.query, person)
   const files = await context.query
     .selectFrom('case_file')
     .selectAll()
     .where((where) =>
       where.or([
         where('owner', '=', person),
+        ...(signed.length > 0 ? [where('number', 'in', signed)] : []),
         ...(mine.length > 0 ? [where('made_for', 'in', mine), where('merchant', 'in', mine)] : []),
       ]),
     )
@@ -30,7 +34,7 @@ export const list = procedure(casesContract['cases.list'], 'read', async (contex
     .limit(PAGE + 1)
     .execute()
   const cases = await loadEvents(context.query, files.slice(0, PAGE))
-  const sides = cases.map((stored) => ({ stored, side: sideIn(stored, person, mine) }))
+  const sides = cases.map((stored) => ({ stored, side: sideIn(stored, person, mine, signed) }))
   return {
     items: sides
       .filter(({ stored, side }) => side === 'applicant' || isTold(stored))
@@ -41,17 +45,23 @@ export const list = procedure(casesContract['cases.list'], 'read', async (contex
 })
 
 export const get = procedure(casesContract['cases.get'], 'read', async (context, input) => {
-  const { stored, side } = await requireCase(context, 'cases.get', input.caseNumber)
-  const stuck = await outboxNeedsAttention(context.query, stored)
-  const view = caseView(stored, context.platform, context.today, stuck, side)
+  const { stored, side, relation } = await requireCase(context, 'cases.get', input.caseNumber)
   const { person } = signedIn(context)
+  const participant = relation === 'participant'
+  const parts = await caseParts(context.query, context.platform, stored, { person, participant })
+  const stuck = await outboxNeedsAttention(context.query, stored)
+  const proposed = parts ? await proposals(context.query, context.platform, stored, parts) : []
+  const view = {
+    ...caseView(stored, context.platform, context.today, stuck, side, { parts, participant }),
+    ...(proposed.length > 0 ? { proposals: proposed } : {}),
+  }
   // only who filed it: a merchant's colleagues and the other side have no business with a person's other cases
   return stored.file.owner === person ? { ...view, links: await linksOf(context, stored, person) } : view
 })
 
-function sideIn({ file }: StoredCase, person: string, mine: readonly string[]): Side {
+function sideIn({ file }: StoredCase, person: string, mine: readonly string[], signed: readonly string[]): Side {
   const own = file.owner === person || (file.made_for !== null && mine.includes(file.made_for))
-  return own ? 'applicant' : 'counterparty'
+  return own || signed.includes(file.number) ? 'applicant' : 'counterparty'
 }
 
 /** Whether something of the case could not be handed to the regulator and waits for a person. */

@@ -1,4 +1,4 @@
-import { type CallContext, refuse, requireRelation } from '../platform'
+import { type CallContext, type Relation, refuse, requireRelation } from '../platform'
 import { loadCase, type StoredCase } from './caseStore'
 import { isTold, type Side, sideOf } from './side'
 
@@ -13,7 +13,7 @@ export async function requireCase(
   procedure: string,
   number: string,
   lock = false,
-): Promise<{ readonly stored: StoredCase; readonly side: Side }> {
+): Promise<{ readonly stored: StoredCase; readonly side: Side; readonly relation: Relation }> {
   const stored = await loadCase(context.query, number, lock)
   const { relation } = await requireRelation(
     context,
@@ -28,5 +28,5 @@ export async function requireCase(
   const side = sideOf(relation)
   if (!stored || (side === 'counterparty' && !isTold(stored)))
     return refuse('not-found', '没有找到这件办件，请核对编号')
-  return { stored, side }
+  return { stored, side, relation }
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { city } from '../../config/city'
 import { type CaseEvent, caseNumber, followSecret } from '../../domain/kernel/case'
 import { type Answers, answersSchema, type Form, normaliseAnswers } from '../../domain/kernel/form'
+import { needsOthers, signaturesKey } from '../../domain/kernel/joint'
 import { blocksFiling, examine, type Finding } from '../../domain/kernel/rules'
 import { filedAnonymously, formOn, type Known, type PublicService, staysHere } from '../../domain/kernel/service'
 import { serviceById } from '../../domain/services/registry'
@@ -38,6 +39,22 @@ import { tellMerchant } from './tellMerchant'
 export const submit = procedure(casesContract['cases.submit'], 'file', fileCase, { unlinked: isAnonymous })
 
 async function fileCase(context: CallContext, input: SubmitInput) {
+  const service = serviceById(input.service)
+  const { parties } = service ?? {}
+  if (parties && !parties.optional && needsOthers(parties, input.answers as Answers))
+    return refuse('conflict', '这件事要几方一起办：请邀请其他方填写并签署，再一起提交')
+  return fileAnswers(context, input)
+}
+
+/** What a joint filing brings besides its answers. */
+interface SignedJointly {
+  /** go on record in the first event */
+  readonly signatures: readonly Answers[]
+  readonly draft: string
+}
+
+/** One filing, whoever wrote it: the caller of a joint one has settled that everybody has signed. */
+export async function fileAnswers(context: CallContext, input: Omit<SubmitInput, 'declared'>, joint?: SignedJointly) {
   const anonymous = isAnonymous(input)
   const owner = anonymous ? null : signedIn(context).person
   const service = serviceById(input.service)
@@ -61,7 +78,10 @@ async function fileCase(context: CallContext, input: SubmitInput) {
     act: 'submit',
     by: 'applicant',
     at: context.now.toISOString(),
-    data: sealAnswers(context.platform, fields, answers, sealPlace(number, id)),
+    data: {
+      ...sealAnswers(context.platform, fields, answers, sealPlace(number, id)),
+      ...(joint ? { [signaturesKey]: joint.signatures } : {}),
+    },
   }
   const { previousHash, hash } = firstEvent(number, event)
   const secret = anonymous ? followSecret(randomBytes(48)) : undefined
@@ -133,7 +153,7 @@ function isAnonymous({ service: id, answers }: Pick<SubmitInput, 'service' | 'an
 
 type SubmitInput = InferOutput<(typeof casesContract)['cases.submit']['input']>
 
-function currentForm(service: PublicService, context: CallContext, input: SubmitInput): Form {
+function currentForm(service: PublicService, context: CallContext, input: Pick<SubmitInput, 'formVersion'>): Form {
   const version = formOn(service, context.today, city)
   if (!version) return refuse('conflict', '这个事项目前不能办理')
   if (version.value.version !== input.formVersion)

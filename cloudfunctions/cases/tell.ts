@@ -1,5 +1,5 @@
 import { foldCase, timeline } from '../../domain/kernel/case'
-import { notify, peopleFor, type Queryable, withoutPersonal } from '../platform'
+import { notify, peopleFor, type Queryable, signatoriesOf, withoutPersonal } from '../platform'
 import { fieldsOf, type StoredCase } from './caseStore'
 import type { Side } from './side'
 
@@ -10,9 +10,9 @@ import type { Side } from './side'
 export async function tell(query: Queryable, stored: StoredCase): Promise<void> {
   const by = stored.events.at(-1)?.by
   // nobody to tell of an anonymous case: they look themselves
-  const applicants = stored.file.made_for
-    ? [...new Set([stored.file.owner, ...(await peopleFor(query, stored.file.made_for))])]
-    : [stored.file.owner]
+  const colleagues = stored.file.made_for ? await peopleFor(query, stored.file.made_for) : []
+  const parties = stored.service.parties ? await signatoriesOf(query, stored.file.number) : []
+  const applicants = [...new Set([stored.file.owner, ...colleagues, ...parties])]
   if (by !== 'applicant') for (const person of applicants) if (person) await tellOne(query, stored, person, 'applicant')
   if (by === 'counterparty' || !stored.file.merchant) return
   for (const person of await peopleFor(query, stored.file.merchant))

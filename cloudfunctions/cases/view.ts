@@ -1,10 +1,20 @@
 import { beijingDay, chinaCalendar, type PlainDate } from '../../domain/kernel/calendar'
-import { actsNow, type CaseProgress, type ClockReading, foldCase, readClock, timeline } from '../../domain/kernel/case'
+import {
+  actsNow,
+  type CaseProgress,
+  type ClockReading,
+  foldCase,
+  readClock,
+  timeline,
+  type Workflow,
+} from '../../domain/kernel/case'
 import { type Answers, type DocumentSection, readableDocument } from '../../domain/kernel/form'
+import { shownTo, signedSection } from '../../domain/kernel/joint'
 import { staysHere } from '../../domain/kernel/service'
 import { printsOf } from '../../domain/kernel/service/prints'
 import { type Sealings, withoutPersonal } from '../platform'
 import { fieldsOf, openEvent, type StoredCase } from './caseStore'
+import type { CaseParts } from './joint/caseParts'
 import type { Side } from './side'
 
 /** A case as one side sees it: everything is folded from its events on the day it is read. */
@@ -14,11 +24,14 @@ export function caseView(
   today: PlainDate,
   outboxNeedsAttention: boolean,
   side: Side = 'applicant',
+  reader: Reader = {},
 ) {
   const { file, service } = stored
   const progress = publicProgress(stored)
   const submitted = stored.events[0]
-  const answers = submitted && side === 'applicant' ? openEvent(sealings, stored, submitted) : {}
+  const filed = submitted && side === 'applicant' ? openEvent(sealings, stored, submitted) : {}
+  const answers = ownView(stored, filed, reader.parts)
+  const governing = service.governing?.(beijingDay(file.received_at.toISOString()), today)
   const letter = service.letter?.({ caseNumber: file.number, answers, progress })
   return {
     caseNumber: file.number,
@@ -34,7 +47,9 @@ export function caseView(
     clock: readClock(service.periods, progress, chinaCalendar, today),
     timeline: timeline(service.workflow, progress, side).map(({ data: _, ...entry }) => entry),
     document: documentFor(stored, side, answers),
-    acts: actsNow(service.workflow, progress, side),
+    ...(reader.participant ? { participant: true as const } : {}),
+    acts: actsFor(service.workflow, actsNow(service.workflow, progress, side), reader),
+    ...(governing ? { governing } : {}),
     nextSteps:
       side === 'applicant'
         ? service.nextSteps(progress.state, { answers, receivedOn: beijingDay(file.received_at.toISOString()), today })
@@ -53,6 +68,22 @@ export function caseView(
     prints: printsOf(service, progress, side).map(({ id, title, note }) => ({ id, title, note })),
     head: file.head_hash,
   }
+}
+
+/** Who reads a jointly filed case: the parts that are theirs, and whether another filed it. */
+interface Reader {
+  readonly parts?: CaseParts
+  readonly participant?: boolean
+}
+
+/** The filing without what is private to other parties; the whole for a case one person filed alone. */
+export function ownView({ service, form }: StoredCase, answers: Answers, parts: CaseParts): Answers {
+  return service.parties && parts ? shownTo(form, service.parties, answers, parts) : answers
+}
+
+/** A participant does what the workflow leaves to each party or to all together; the rest is up to who filed it. */
+function actsFor({ acts }: Workflow, now: readonly string[], { participant }: Reader): readonly string[] {
+  return participant ? now.filter((act) => acts[act]?.parties !== undefined) : now
 }
 
 /**
@@ -75,8 +106,8 @@ export function anonymousView(stored: StoredCase, sealings: Sealings, today: Pla
 export function documentFor(stored: StoredCase, side: Side, answers: Answers): readonly DocumentSection[] {
   const submitted = stored.events[0]
   if (!submitted) return []
-  const { form } = stored
-  if (side === 'applicant') return readableDocument(form, answers)
+  const { form, service } = stored
+  if (side === 'applicant') return [...readableDocument(form, answers), ...signedSection(service.parties, answers)]
   return withoutPersons(readableDocument(form, withoutPersonal(fieldsOf(stored, 'submit'), submitted.data)))
 }
 

@@ -103,12 +103,25 @@ const link = procedure(filesContract['files.link'], 'read', async (context, inpu
   const file = await context.query
     .selectFrom('upload')
     .innerJoin('case_file', 'case_file.number', 'upload.case_number')
-    .select(['upload.type', 'case_file.owner', 'case_file.made_for', 'case_file.number'])
+    .leftJoin('joint_seat', 'joint_seat.id', 'upload.only_seat')
+    .select([
+      'upload.type',
+      'case_file.owner',
+      'case_file.made_for',
+      'case_file.number',
+      'upload.only_seat',
+      'joint_seat.person',
+    ])
     .where('upload.file_id', '=', input.fileId)
     .where('upload.case_number', '=', input.caseNumber)
     .executeTakeFirst()
-  await requireRelation(context, 'files.link', file && { id: file.number, owner: file.owner, madeFor: file.made_for })
-  if (!file?.type) return refuse('not-found', '没有找到这个文件')
+  const { person } = await requireRelation(
+    context,
+    'files.link',
+    file && { id: file.number, owner: file.owner, madeFor: file.made_for },
+  )
+  // what answers a private question of one party is shown to nobody else, not even to who filed it
+  if (!file?.type || (file.only_seat !== null && file.person !== person)) return refuse('not-found', '没有找到这个文件')
   return { url: context.platform.files.link(input.fileId, file.type) }
 })
 

@@ -6,8 +6,8 @@ import { type Relation, relationTo, type Tied } from './standing'
 /**
  * Who may call a procedure, and what they must be to the object it is about.
  * `anyone` needs no sign-in. Relations are checked against the object, `park` by {@link requirePark}, the others by
- * {@link requireRelation}: `owner` filed it, `applicant` also stands for the merchant it was filed for, `party` also stands
- * for the merchant it is about.
+ * {@link requireRelation}: `owner` filed it, `applicant` also stands for the merchant it was filed for, `signatory` also signed
+ * it as another party of a joint filing, `party` also stands for the merchant it is about.
  */
 export interface Access {
   readonly who: 'anyone' | 'person' | 'officer'
@@ -19,7 +19,8 @@ export interface Access {
 const allowed = {
   owner: ['owner'],
   applicant: ['owner', 'principal'],
-  party: ['owner', 'principal', 'counterparty'],
+  signatory: ['owner', 'principal', 'participant'],
+  party: ['owner', 'principal', 'participant', 'counterparty'],
 } as const satisfies Record<string, readonly Relation[]>
 
 /** The one access matrix: procedure × who × relation. A procedure that is not listed cannot be called. */
@@ -31,7 +32,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'files.begin': { who: 'anyone' },
   'files.complete': { who: 'anyone' },
   'files.table': { who: 'anyone' },
-  'files.link': { who: 'person', relation: 'applicant' },
+  'files.link': { who: 'person', relation: 'signatory' },
   // the service decides: one that may be filed anonymously takes it from anyone, every other asks for a person itself
   'cases.submit': { who: 'anyone' },
   'cases.list': { who: 'person' },
@@ -44,17 +45,32 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'cases.acceptMandate': { who: 'person' },
   'cases.revokeMandate': { who: 'person' },
   'cases.prepare': { who: 'person' },
+  // a joint filing exists for whoever began it and who has a place in it; an invitation's token is the capability
+  'cases.jointBegin': { who: 'person' },
+  'cases.jointList': { who: 'person' },
+  'cases.jointGet': { who: 'person' },
+  'cases.jointInvite': { who: 'person' },
+  'cases.jointInvitation': { who: 'person' },
+  'cases.jointAccept': { who: 'person' },
+  'cases.jointTake': { who: 'person' },
+  'cases.jointFill': { who: 'person' },
+  'cases.jointSign': { who: 'person' },
+  'cases.jointLeave': { who: 'person' },
+  'cases.jointRelease': { who: 'person' },
+  'cases.jointSubmit': { who: 'person' },
+  'cases.jointFile': { who: 'person' },
   'cases.get': { who: 'person', relation: 'party' },
   'cases.act': { who: 'person', relation: 'party' },
+  'cases.agree': { who: 'person', relation: 'signatory' },
   'cases.similar': { who: 'person' },
   'cases.carry': { who: 'person', relation: 'owner' },
   // the query code is the capability
   'cases.follow': { who: 'anyone' },
   'cases.actFollowing': { who: 'anyone' },
-  'cases.receipt': { who: 'person', relation: 'applicant' },
   'cases.print': { who: 'person', relation: 'party' },
   'cases.export': { who: 'person', relation: 'applicant' },
-  'cases.archive': { who: 'person', relation: 'applicant' },
+  'cases.receipt': { who: 'person', relation: 'signatory' },
+  'cases.archive': { who: 'person', relation: 'signatory' },
   // whoever is shown a receipt checks it
   'cases.receiptKeys': { who: 'anyone' },
   'cases.conversation': { who: 'person', relation: 'applicant' },

@@ -41,6 +41,8 @@ export {
   type Relation,
   type Right,
   rightFor,
+  signatoriesOf,
+  signedCases,
   somebodyStandsFor,
   standsFor,
 } from './standing'

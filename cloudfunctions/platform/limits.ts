@@ -17,6 +17,8 @@ export const limits = {
   file: { burst: 10, everySeconds: 60 },
   // each costs a hundredth of a second of the processor and a file that lives for some minutes
   print: { burst: 20, everySeconds: 15 },
+  // one filing of several people is many small steps
+  joint: { burst: 60, everySeconds: 5 },
   upload: { burst: 30, everySeconds: 10 },
   // guesses at the query code of an anonymous case, by address and by case
   secret: { burst: 5, everySeconds: 60 },

@@ -8,6 +8,8 @@ export type Relation =
   | 'owner'
   /** stands for the merchant it was filed for */
   | 'principal'
+  /** signed it as another party of a joint filing */
+  | 'participant'
   /** stands for the merchant it is about */
   | 'counterparty'
 
@@ -116,6 +118,42 @@ export async function rightFor(
 export async function relationTo(query: Queryable, person: string, tied: Tied): Promise<Relation | undefined> {
   if (tied.owner === person) return 'owner'
   if (tied.madeFor && (await standsFor(query, person, tied.madeFor))) return 'principal'
+  if (await tookPart(query, person, tied.id)) return 'participant'
   if (tied.about && (await standsFor(query, person, tied.about))) return 'counterparty'
   return undefined
+}
+
+/** Whether a person has a place in a jointly filed case. */
+async function tookPart(query: Queryable, person: string, caseNumber: string): Promise<boolean> {
+  const seat = await query
+    .selectFrom('joint_seat')
+    .select('id')
+    .where('case_number', '=', caseNumber)
+    .where('person', '=', person)
+    .executeTakeFirst()
+  return seat !== undefined
+}
+
+/** Everybody who signed a case as a party of a joint filing. */
+export async function signatoriesOf(query: Queryable, caseNumber: string): Promise<readonly string[]> {
+  const rows = await query
+    .selectFrom('joint_seat')
+    .select('person')
+    .distinct()
+    .where('case_number', '=', caseNumber)
+    .where('person', 'is not', null)
+    .execute()
+  return rows.flatMap(({ person }) => person ?? [])
+}
+
+/** The jointly filed cases a person has a place in. */
+export async function signedCases(query: Queryable, person: string): Promise<readonly string[]> {
+  const rows = await query
+    .selectFrom('joint_seat')
+    .select('case_number')
+    .distinct()
+    .where('person', '=', person)
+    .where('case_number', 'is not', null)
+    .execute()
+  return rows.flatMap(({ case_number }) => case_number ?? [])
 }

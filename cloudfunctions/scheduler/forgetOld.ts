@@ -1,3 +1,4 @@
+import { forgetJoint } from '../cases'
 import type { Platform } from '../platform'
 
 const HOUR = 3_600_000
@@ -24,10 +25,13 @@ export async function forgetOld(platform: Platform): Promise<number> {
     .deleteFrom('push_nonce')
     .where('at', '<', new Date(Date.now() - KEEP_NONCES))
     .execute()
+  await forgetJoint(platform)
   const uploads = await query
     .deleteFrom('upload')
     .where('state', '<>', 'filed')
     .where('created_at', '<', new Date(now - KEEP_UPLOADS))
+    // those of an open joint filing are kept as long as that
+    .where('joint_draft', 'is', null)
     .returning('file_id')
     .execute()
   for (const { file_id } of uploads) await platform.files.discard(file_id)

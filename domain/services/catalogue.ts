@@ -155,6 +155,15 @@ export const catalogue: readonly ServiceCard[] = [
     forMerchant: true,
     fromMerchant: true,
   },
+  {
+    id: 'trademark-pledge',
+    package: 'pledge',
+    title: '商标质权登记',
+    summary: '用商标担保贷款，双方在手机上填好、签好再递交',
+    audience: 'merchant',
+    family: 'pledge',
+    forMerchant: true,
+  },
 ]
 
 export function cardById(id: string): ServiceCard | undefined {

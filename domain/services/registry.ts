@@ -2,6 +2,7 @@ import type { PublicService } from '../kernel/service'
 import { applyServices } from './packages/apply'
 import { consultServices } from './packages/consult'
 import { disputeServices } from './packages/dispute'
+import { pledgeServices } from './packages/pledge'
 import { registerServices } from './packages/register'
 
 /**
@@ -13,6 +14,7 @@ export const packages = {
   consult: consultServices,
   apply: applyServices,
   register: registerServices,
+  pledge: pledgeServices,
 } as const satisfies Readonly<Record<string, readonly PublicService[]>>
 
 export const services: readonly PublicService[] = Object.values(packages).flat()

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, EmptyState, Page } from '@/components'
 import { filingMessages } from '@/messages'
 import { switchToTab, usePageParams } from '@/platform'
 import { deviceDay, discardDraft, draftId } from '@/state/drafts'
 import { city } from '../../config/city'
+import type { Form } from '../../domain/kernel/form'
+import { beginningChecks, beginningForm } from '../../domain/kernel/joint'
 import { formOn, type PublicService } from '../../domain/kernel/service'
 import { FilingPage } from './file/FilingPage'
 import { MerchantFilingPage } from './file/MerchantFilingPage'
@@ -21,8 +23,9 @@ function FilePage() {
   // A form that was emptied starts from the beginning, merchant included.
   const [beginning, setBeginning] = useState(0)
   const service = useService(id)
-  const version = service && formOn(service, deviceDay(), city)
-  if (!service || !version) {
+  const version = useMemo(() => service && formOn(service, deviceDay(), city), [service])
+  const begun = useMemo(() => service && version && together(service, version.value), [service, version])
+  if (!service || !begun) {
     const words = filingMessages.unknownService
     return (
       <Page title={words.page}>
@@ -42,8 +45,8 @@ function FilePage() {
     return (
       <MerchantFilingPage
         key={`${service.id}:${uscc}:${subject}:${beginning}`}
-        service={{ ...service, forMerchant }}
-        form={version.value}
+        service={{ ...begun.service, forMerchant }}
+        form={begun.form}
         uscc={uscc}
         subject={subject}
         onDiscard={discard}
@@ -52,11 +55,21 @@ function FilePage() {
   return (
     <FilingPage
       key={`${service.id}:${beginning}`}
-      service={service}
-      form={version.value}
+      service={begun.service}
+      form={begun.form}
       uscc={uscc}
       from={from}
       onDiscard={discard}
     />
   )
+}
+
+/** Of a filing several people make, only what whoever begins it fills; of every other the whole. */
+function together(service: PublicService, form: Form): { readonly service: PublicService; readonly form: Form } {
+  const { parties, checks } = service
+  if (!parties || parties.optional) return { service, form }
+  return {
+    service: { ...service, checks: beginningChecks(form, parties, checks) },
+    form: beginningForm(form, parties),
+  }
 }

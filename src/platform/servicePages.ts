@@ -5,7 +5,7 @@ import { openPage, type PageParams, replacePage } from './navigation'
 const anyPackage = 'apply'
 
 /** The address of a page of a service: every package of services has the same three. */
-export function servicePage(page: 'file' | 'case' | 'receipt', service: string | undefined): string {
+export function servicePage(page: 'file' | 'case' | 'receipt' | 'joint', service: string | undefined): string {
   return `${(service && cardById(service)?.package) || anyPackage}/${page}/index`
 }
 

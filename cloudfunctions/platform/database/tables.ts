@@ -150,6 +150,10 @@ export interface UploadTable {
   type: string | null
   case_number: string | null
   created_at: Timestamp
+  /** an open joint filing it belongs to */
+  joint_draft: Generated<string | null>
+  /** the place in a joint filing whose holder alone may open it */
+  only_seat: Generated<string | null>
 }
 
 export interface NoticeTable {
@@ -218,6 +222,47 @@ export interface NameReservationTable {
   attempts: Generated<number>
 }
 
+/** A filing several people fill and sign together, before it is submitted. */
+export interface JointDraftTable {
+  id: string
+  service: string
+  /** who began it */
+  person: string
+  state: 'open' | 'filed' | 'ended'
+  /** sealed JSON; null once it is filed or ended */
+  content: string | null
+  case_number: string | null
+  created_at: Timestamp
+  updated_at: Timestamp
+  expires_at: Timestamp
+}
+
+/** One place in a joint filing and who has it. */
+export interface JointSeatTable {
+  id: string
+  draft: string
+  /** sealed: the id of a seat may hold a name */
+  seat: string
+  /** SHA-256 of the invitation's token; null for the place whoever began took at once */
+  token_hash: string | null
+  offered_at: Timestamp
+  offer_ends_at: Timestamp | null
+  person: string | null
+  accepted_at: Timestamp | null
+  case_number: string | null
+}
+
+/** An act of a jointly filed case that not all parties have agreed to yet. */
+export interface JointConsentTable {
+  case_number: string
+  act: string
+  /** of the proposed data */
+  digest: string
+  /** sealed JSON: the data, and the seats that have agreed */
+  content: string
+  proposed_at: Timestamp
+}
+
 /** Every table of the functions' database, by name. */
 export interface Tables extends OfficerTables {
   person: PersonTable
@@ -236,6 +281,9 @@ export interface Tables extends OfficerTables {
   mandate: MandateTable
   prepared: PreparedTable
   name_reservation: NameReservationTable
+  joint_draft: JointDraftTable
+  joint_seat: JointSeatTable
+  joint_consent: JointConsentTable
   merchant: MerchantTable
   shop: ShopTable
   search_entry: SearchEntryTable

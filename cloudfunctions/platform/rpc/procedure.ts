@@ -39,6 +39,8 @@ export interface Procedure {
    * for a repeat is sealed under the caller's own idempotency key.
    */
   readonly unlinked?: (input: unknown) => boolean
+  /** The reply holds a secret that is said once: what is kept for a repeat is sealed. */
+  readonly secretReply?: boolean
   run(context: CallContext, input: unknown): Promise<unknown>
 }
 
@@ -47,13 +49,14 @@ export function procedure<P extends ProcedureContract>(
   contract: P,
   limit: LimitName,
   run: (context: CallContext, input: InferOutput<P['input']>) => Promise<Frozen<OutputOf<P>>>,
-  options: { unlinked?: (input: InferOutput<P['input']>) => boolean } = {},
+  options: { unlinked?: (input: InferOutput<P['input']>) => boolean; secretReply?: true } = {},
 ): Procedure {
-  const { unlinked } = options
+  const { unlinked, secretReply } = options
   return {
     contract,
     limit,
     run: run as Procedure['run'],
     ...(unlinked ? { unlinked: unlinked as Procedure['unlinked'] } : {}),
+    ...(secretReply ? { secretReply } : {}),
   }
 }

@@ -86,6 +86,7 @@ async function answer(
         key,
         bodyHash: createHash('sha256').update(body).digest('hex'),
         now,
+        ...(procedure.secretReply ? { reply: platform.sealing } : {}),
       }
   return database.transaction().execute((transaction) => once(transaction, attempt, () => run(transaction)))
 }

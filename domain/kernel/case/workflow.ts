@@ -35,6 +35,11 @@ export interface ActDefinition<S extends string = string> {
   readonly says: Sentences
   /** Asked before the act is sent, because it cannot be taken back. */
   readonly confirm?: string
+  /**
+   * In a joint filing: who of those who signed it may do this. `each`: every one of them alone; `all`: it takes effect when
+   * every one has agreed to the same. Absent: only who filed it.
+   */
+  readonly parties?: 'each' | 'all'
   /** Only for an applicant we know: an anonymous one has nothing to do it with. */
   readonly onlyNamed?: boolean
 }

@@ -283,6 +283,13 @@ export const laws = {
     evidence: 'secondary',
     from: '2020-05-01',
   }),
+  legislationLaw: law({
+    id: 'legislation-law',
+    title: '立法法',
+    number: '2023年修正',
+    evidence: 'memory',
+    from: '2023-03-15',
+  }),
   civilProcedure: law({
     id: 'civil-procedure',
     title: '民事诉讼法',

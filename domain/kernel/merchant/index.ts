@@ -6,3 +6,4 @@ export {
   type PenaltyLevel,
   type PublicationKind,
 } from './merchantSnapshot'
+export type { PledgeOnRecord, Trademark } from './trademark'

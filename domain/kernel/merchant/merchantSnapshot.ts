@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isPlainDate } from '../calendar'
 import { isUscc } from '../identifiers'
+import { pledge, trademark } from './trademark'
 
 /** A calendar day, `YYYY-MM-DD`, Beijing. */
 const day = v.pipe(
@@ -135,6 +136,9 @@ export const merchantSnapshot = v.object({
   disclosures: v.optional(v.pipe(v.array(disclosure), v.maxLength(200))),
   members: v.optional(v.pipe(v.array(member), v.maxLength(60))),
   publications: v.optional(v.pipe(v.array(publication), v.maxLength(200))),
+  /** Registered marks of the merchant, and pledges of its marks or of equity in it. */
+  trademarks: v.optional(v.pipe(v.array(trademark), v.maxLength(200))),
+  pledges: v.optional(v.pipe(v.array(pledge), v.maxLength(200))),
   /** Day of the register this was taken from. */
   asOf: day,
 })

@@ -16,6 +16,8 @@ export interface Objection {
   readonly wayOut?: string
   /** Where it stands, when not beside the check's own field: `shareholders.1.paidBy`. */
   readonly field?: string
+  /** Where it comes from, when that depends on the day or the answers: the text of a law in force. */
+  readonly basis?: Citation
 }
 
 /** A dated, cited, pure rule over the answers of one form. */
@@ -39,13 +41,13 @@ export function runChecks(checks: readonly Check[], answers: Answers, context: C
   })
 }
 
-function finding(check: Check, { message, wayOut, field = check.field }: Objection): Finding {
+function finding(check: Check, { message, wayOut, field = check.field, basis = check.basis }: Objection): Finding {
   return {
     check: check.id,
     severity: check.severity,
     message,
     ...(wayOut ? { wayOut } : {}),
     ...(field ? { field } : {}),
-    ...(check.basis ? { basis: check.basis } : {}),
+    ...(basis ? { basis } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar'
 import type { StatutoryPeriod, TimedAct, Workflow } from '../case'
 import type { Answers, Form } from '../form'
+import type { Parties } from '../joint'
 import { type Citation, type Dated, type Version, versionOn } from '../law'
 import type { Check } from '../rules'
 import type { BarPicture } from './barPicture'
@@ -85,6 +86,8 @@ export interface PublicService {
   isAnonymous?(answers: Answers): boolean
   /** Filed in a merchant's name; absent: a person files for themselves. */
   readonly forMerchant?: MerchantFiling
+  /** Several people fill and sign it together before it is submitted. */
+  readonly parties?: Parties
   /** What the regulator's backend does by itself, and what becomes of the merchant's entry in the register. */
   readonly atRegulator?: AtRegulator
   /** Answers to begin with when the form is opened from a merchant's page. */
@@ -126,6 +129,8 @@ export interface PublicService {
   readonly prints?: readonly CasePrint[]
   /** Told to the regulator's officers with the filing; decides nothing. */
   readonly signals?: ReadSignals
+  /** Which text of the law governs a case that the law changed under, and why; undefined when none did. */
+  governing?(received: PlainDate, today: PlainDate): { readonly text: string; readonly basis: Citation } | undefined
   /**
    * What a person can do next in a state, for example after a refusal.
    *

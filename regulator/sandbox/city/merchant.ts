@@ -18,6 +18,7 @@ import { Random } from './random'
 import { reportRows, shopRows } from './reportRows'
 import { scope } from './scope'
 import { shops as shopsOf } from './shops'
+import { trademarks } from './trademarks'
 
 type DrawnKind = Exclude<MerchantKind, 'other'>
 
@@ -110,6 +111,7 @@ export function merchant(
     penalties: random.chance(0.034) ? penalties(division, industry, exists, serial, random) : [],
     listings,
     annualReports: reports,
+    ...trademarks({ seed, index, serial }, { name, kind, tradeName }, exists),
     ...otherPublications({ seed, index, serial }, { kind, head, registrar }, exists),
     asOf: today,
   }

@@ -67,8 +67,35 @@ function technologyCompany(today: PlainDate): MerchantSnapshot {
       { label: '股东及出资', text: '林榕生认缴300万元（占60%），货币出资，已全部实缴' },
       { label: '网店', text: '京东：榕网数码专营店，mall.jd.com/index-9900000001.html' },
     ]),
+    trademarks: technologyMarks(today),
     asOf: today,
   }
+}
+
+/** Two that belong together, one beside them that is licensed out. */
+function technologyMarks(today: PlainDate): NonNullable<MerchantSnapshot['trademarks']> {
+  const mark = {
+    registrant: '福州榕网科技有限公司',
+    kind: 'ordinary' as const,
+    status: 'registered' as const,
+    registeredOn: '2020-03-14',
+    validUntil: '2030-03-13',
+    pending: [],
+    licences: [],
+  }
+  const software = { class: 9, goods: '计算机软件（已录制）；可下载的手机应用软件' }
+  return [
+    { ...mark, number: '30112233', name: '榕网', classes: [software], related: ['30112244'] },
+    { ...mark, number: '30112244', name: '榕网云', classes: [software], related: ['30112233'] },
+    {
+      ...mark,
+      number: '30112255',
+      name: '榕小二',
+      classes: [{ class: 35, goods: '广告；替他人推销' }],
+      licences: [{ licensee: '福州榕小二加盟商', until: addMonths(today, 18) }],
+      related: [],
+    },
+  ]
 }
 
 function teaShop(today: PlainDate): MerchantSnapshot {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { Button, Card, Notice } from '@/components'
 import { ActSheet, type SendAct } from '@/components/act'
-import { casesMessages } from '@/messages'
+import { casesMessages, jointMessages } from '@/messages'
 import { call } from '@/platform'
 import { useService } from '../packageServices'
 import type { CaseView } from './useLiveCase'
@@ -26,6 +26,7 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
   const own = useTyped(undefined)
   const [typed, setTyped] = typing ?? own
   const [sent, setSent] = useState<string>()
+  const [waitsFor, setWaitsFor] = useState<readonly string[]>([])
   const close = useCallback(() => setOpen(undefined), [])
   const definitions = useService(view.service)?.workflow.acts ?? {}
   const isFinal = (act: string) => definitions[act]?.confirm !== undefined
@@ -37,7 +38,7 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
     <>
       {sent && (
         <Notice tone='success' live>
-          {casesMessages.sent(sent)}
+          {waitsFor.length > 0 ? jointMessages.proposals.sent(waitsFor) : casesMessages.sent(sent)}
         </Notice>
       )}
       {mine.length > 0 && (
@@ -66,7 +67,7 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
           act={open}
           definition={shown}
           answers={typed[open] ?? {}}
-          send={send ?? sendAsOwner(view.caseNumber)}
+          send={send ?? sendAsOwner(view.caseNumber, setWaitsFor)}
           onAnswers={(change) => setTyped((all) => ({ ...all, [open]: change(all[open] ?? {}) }))}
           onClose={close}
           onSent={() => {
@@ -82,6 +83,11 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
   )
 }
 
-function sendAsOwner(caseNumber: string): SendAct {
-  return (act, data, idempotencyKey) => call('cases.act', { caseNumber, act, data }, { idempotencyKey })
+/** @param onWaits told who has to agree before the act is done, in a joint filing */
+function sendAsOwner(caseNumber: string, onWaits: (titles: readonly string[]) => void): SendAct {
+  return async (act, data, idempotencyKey) => {
+    const reply = await call('cases.act', { caseNumber, act, data }, { idempotencyKey })
+    onWaits(reply.ok ? (reply.data.waitsFor ?? []) : [])
+    return reply
+  }
 }

@@ -1,14 +1,27 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { accessible, Button, Card, Citation, ClockBar, Heading, Icon, Tag, type TagTone, Timeline } from '@/components'
+import {
+  accessible,
+  Button,
+  Card,
+  Citation,
+  ClockBar,
+  Heading,
+  Icon,
+  Notice,
+  Tag,
+  type TagTone,
+  Timeline,
+} from '@/components'
 import type { SendAct } from '@/components/act'
-import { casesMessages, consultMessages, instantWords } from '@/messages'
+import { casesMessages, consultMessages, instantWords, jointMessages } from '@/messages'
 import { copyText, showToast } from '@/platform'
 import { Acts } from './Acts'
 import { FiledDocument } from './FiledDocument'
 import { LetterCard } from './LetterCard'
 import { PrintsCard } from './PrintsCard'
 import { ProofCard } from './ProofCard'
+import { ProposalsCard } from './ProposalsCard'
 import { StoryCard } from './StoryCard'
 import type { CaseView } from './useLiveCase'
 import type { useTyped } from './useTyped'
@@ -67,6 +80,13 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
           <Bridge bridge={view.bridge} />
         </View>
       </Card>
+      {view.governing && (
+        <Notice title={jointMessages.governing}>
+          <View>{view.governing.text}</View>
+          <Citation citation={view.governing.basis} />
+        </Notice>
+      )}
+      <ProposalsCard view={view} onActed={onActed} />
       {talk}
       <Acts kind='forward' {...acts} />
       {clock.length > 0 && (

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { Button, Card, DefinitionRows, Heading, Notice } from '@/components'
 import { FindingLine, precise } from '@/components/form'
-import { filingMessages } from '@/messages'
+import { filingMessages, jointMessages } from '@/messages'
 import { city } from '../../../config/city'
 import type { DocumentRow } from '../../../domain/kernel/form'
+import { needsOthers } from '../../../domain/kernel/joint'
 import type { Finding, Severity } from '../../../domain/kernel/rules'
 import { BeforeAsking } from './BeforeAsking'
 import { CompetenceCard } from './CompetenceCard'
@@ -49,6 +50,7 @@ export function CheckStep({ filing, similar, refusal, onStep }: CheckStepProps) 
           {refusal}
         </Notice>
       )}
+      {needsOthers(service.parties, answers) && !service.parties?.optional && <Notice>{jointMessages.nextWhy}</Notice>}
       <SimilarNotice similar={similar} />
       <BeforeAsking filing={filing} />
       <FindingCard title={words.stops} findings={of('blocks')} />

@@ -22,6 +22,7 @@ import { useMerchantPrefill } from './useMerchantPrefill'
 import { useSimilar } from './useSimilar'
 import { useStory } from './useStory'
 import { useSubmit } from './useSubmit'
+import { useTogether } from './useTogether'
 import './file.scss'
 
 interface FilingPageProps {
@@ -52,6 +53,7 @@ export function FilingPage({ service, form, uscc, from, record, onDiscard }: Fil
     setStep({ at: 'check' })
   })
   const handing = useHandOver(filing, setRefusal)
+  const together = useTogether(filing, setRefusal)
   useScrollUp(step)
 
   const go = (next: Step) => {
@@ -86,7 +88,9 @@ export function FilingPage({ service, form, uscc, from, record, onDiscard }: Fil
         <StepAction
           step={step}
           blocked={blocksFiling(filing.findings)}
-          busy={submitting.busy || handing.busy}
+          busy={submitting.busy || handing.busy || together.busy}
+          onTogether={together.needed ? () => void together.begin() : undefined}
+          alone={!together.needed || service.parties?.optional === true}
           onHandOver={record?.right === 'fill' ? () => void handing.handOver() : undefined}
           onNext={leaveSection}
           onOther={(onward) => {
@@ -130,9 +134,9 @@ export function FilingPage({ service, form, uscc, from, record, onDiscard }: Fil
         />
       )}
       <SignInSheet
-        open={submitting.signingIn}
-        onClose={submitting.cancelSignIn}
-        onSignedIn={() => void submitting.signedIn()}
+        open={submitting.signingIn || together.signingIn}
+        onClose={together.signingIn ? together.cancelSignIn : submitting.cancelSignIn}
+        onSignedIn={() => void (together.signingIn ? together.begin() : submitting.signedIn())}
       />
     </Page>
   )

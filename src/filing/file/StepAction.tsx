@@ -1,5 +1,5 @@
 import { ActionBar, Button } from '@/components'
-import { filingMessages, mandatesMessages } from '@/messages'
+import { filingMessages, jointMessages, mandatesMessages } from '@/messages'
 import type { Step } from './steps'
 
 interface StepActionProps {
@@ -9,6 +9,10 @@ interface StepActionProps {
   readonly busy: boolean
   /** Only prepared here, for the merchant to file. */
   readonly onHandOver?: (() => void) | undefined
+  /** Others fill and sign their parts first. */
+  readonly onTogether?: (() => void) | undefined
+  /** It may also be filed alone. */
+  readonly alone: boolean
   readonly onNext: () => void
   /** It is not the same as what is already there. */
   readonly onOther: (onward: Step) => void
@@ -17,7 +21,8 @@ interface StepActionProps {
 }
 
 /** The one way on from a step, in reach of the thumb. The task list has its own rows. */
-export function StepAction({ step, blocked, busy, onHandOver, onNext, onOther, onDeclare, onSubmit }: StepActionProps) {
+export function StepAction(props: StepActionProps) {
+  const { step, blocked, busy, onHandOver, onTogether, alone, onNext, onOther, onDeclare, onSubmit } = props
   switch (step.at) {
     case 'tasks':
       return null
@@ -48,9 +53,16 @@ export function StepAction({ step, blocked, busy, onHandOver, onNext, onOther, o
         )
       return (
         <ActionBar>
-          <Button block disabled={blocked} onPress={onDeclare}>
-            {filingMessages.check.next}
-          </Button>
+          {onTogether && (
+            <Button block busy={busy} disabled={blocked} kind={alone ? 'secondary' : 'primary'} onPress={onTogether}>
+              {alone ? jointMessages.orTogether : jointMessages.next}
+            </Button>
+          )}
+          {alone && (
+            <Button block disabled={blocked} onPress={onDeclare}>
+              {filingMessages.check.next}
+            </Button>
+          )}
         </ActionBar>
       )
     case 'declare':

@@ -5,6 +5,7 @@ import { casesMessages, componentMessages, followMessages, instantWords } from '
 import { openPage, stopPullDown, switchToTab, usePageShow, usePullDown, useReachBottom } from '@/platform'
 import { session, useSession } from '@/state'
 import { CaseCard } from './CaseCard'
+import { JointCards } from './JointCards'
 import { useCaseList } from './useCaseList'
 import './cases.scss'
 
@@ -27,7 +28,10 @@ export default function CasesPage() {
           </Button>
         </EmptyState>
       ) : (
-        <CaseList key={me?.greeting ?? ''} />
+        <>
+          <JointCards />
+          <CaseList key={me?.greeting ?? ''} />
+        </>
       )}
       <SignInSheet open={signingIn} onClose={() => setSigningIn(false)} onSignedIn={() => setSigningIn(false)} />
     </Page>

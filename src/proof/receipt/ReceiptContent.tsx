@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button, Card, DefinitionRows, Heading } from '@/components'
+import { QrCode } from '@/components/qr'
 import { momentWords, proofMessages as words } from '@/messages'
 import { copyText, type ProcedureOutput, showToast } from '@/platform'
-import { QrCode } from './QrCode'
 
 /** The receipt as it is shown and printed: what was received and when, the code, the list of files. */
 export function ReceiptContent({ receipt: shown }: { readonly receipt: ProcedureOutput<'cases.receipt'> }) {

@@ -16,5 +16,5 @@ export {
   setLinkedTo,
 } from './draftsStore'
 export { type Contact, type Filing, lastFiling, rememberFiling } from './lastFiling'
-export { type DraftSummary, deviceDay, listDrafts, useDrafts } from './listDrafts'
+export { type DraftSummary, deviceDay, jointDraft, listDrafts, useDrafts } from './listDrafts'
 export { type ShownDraft, useDraft } from './useDraft'

@@ -4,6 +4,9 @@ import { cardById, catalogue } from '../../../domain/services/catalogue'
 import { type DraftMerchant, hasOwnAnswers } from './draft'
 import { draftOf, draftsStore, storedIds } from './draftsStore'
 
+/** Begins the name of a draft of one part of a joint filing: it is reached through that filing. */
+export const jointDraft = 'joint:'
+
 /** One unfinished filing, for 继续填写. */
 export interface DraftSummary {
   readonly id: string
@@ -23,6 +26,7 @@ export function deviceDay(): PlainDate {
 /** The drafts on this phone in which the person has written something, newest first. */
 export function listDrafts(): readonly DraftSummary[] {
   return [...new Set([...catalogue.map(({ id }) => id), ...storedIds()])]
+    .filter((id) => id.indexOf(jointDraft) !== 0)
     .flatMap((id) => {
       const draft = draftOf(id)
       const card = draft && cardById(draft.service)

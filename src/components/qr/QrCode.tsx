@@ -1,7 +1,8 @@
 import { Image, View } from '@tarojs/components'
 import qrcode from 'qrcode-generator'
 import { useMemo } from 'react'
-import { accessible } from '@/components'
+import { accessible } from '../accessible'
+import './qr.scss'
 
 /** Pixels a module, and the quiet zone of four modules that ISO/IEC 18004 asks for. */
 const cell = 4

@@ -1,0 +1,48 @@
+import type { PlainDate } from '../kernel/calendar'
+import type { Answers } from '../kernel/form'
+import { parseTrademarkNumber } from '../kernel/identifiers'
+import type { MerchantSnapshot, PledgeOnRecord } from '../kernel/merchant'
+import { currencies, type PledgeAnswers } from './answers'
+
+/** Most pledges the register gives out of one merchant. */
+const MOST = 200
+
+/** The merchant's entry with a pledge that has just been registered. */
+export function withPledge(
+  merchant: MerchantSnapshot,
+  answers: PledgeAnswers,
+  { certificate, registeredOn }: Answers,
+  day: PlainDate,
+): MerchantSnapshot | undefined {
+  const number = String(certificate ?? '')
+  if (number === '' || merchant.pledges?.some((one) => one.certificate === number)) return undefined
+  const pledge: PledgeOnRecord = {
+    certificate: number,
+    kind: 'trademark',
+    pledgor: answers.pledgorName ?? merchant.name,
+    pledgee: answers.pledgeeName ?? '',
+    marks: (answers.marks ?? []).flatMap(({ number: typed = '' }) => {
+      const parsed = parseTrademarkNumber(typed)
+      return parsed.ok ? [parsed.number] : []
+    }),
+    amount: answers.amount ?? 0,
+    currency: currencies.find(({ id }) => id === answers.currency)?.label ?? '人民币',
+    registeredOn: String(registeredOn ?? day),
+    ...(answers.debtUntil ? { until: answers.debtUntil } : {}),
+    state: 'registered',
+  }
+  return { ...merchant, pledges: [...(merchant.pledges ?? []), pledge].slice(-MOST) }
+}
+
+/** The merchant's entry with one pledge changed; undefined when it has none of that certificate. */
+export function withPledgeChanged(
+  merchant: MerchantSnapshot,
+  certificate: unknown,
+  change: Partial<PledgeOnRecord>,
+): MerchantSnapshot | undefined {
+  if (!merchant.pledges?.some((one) => one.certificate === certificate)) return undefined
+  return {
+    ...merchant,
+    pledges: merchant.pledges.map((one) => (one.certificate === certificate ? { ...one, ...change } : one)),
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  addDays,
+  addMonths,
+  chinaCalendar,
+  daysBetween,
+  dueDate,
+  isPlainDate,
+  longDate,
+  type PlainDate,
+  workingDays,
+} from '../kernel/calendar'
+import type { PledgeOnRecord } from '../kernel/merchant'
+import type { Known, Reminder } from '../kernel/service'
+import { markLife, pledgesInForce } from './registerMarks'
+
+/** Days before the end of a registered term on which both are told. Our own practice. */
+const beforeTheEnd = [90, 30, 7] as const
+
+/** What the pledgor is told about its pledges on a day: to publish, to extend, to renew the marks. */
+export function pledgeReminders({ merchant }: Known, today: PlainDate): readonly Reminder[] {
+  if (!merchant) return []
+  const pledges = pledgesInForce(merchant, today)
+  const published = (merchant.disclosures ?? []).filter(({ kind }) => kind === 'ip-pledge')
+  const undisclosed = pledges.filter(
+    ({ certificate, registeredOn }) =>
+      merchant.kind === 'enterprise' &&
+      !published.some(
+        ({ publishedOn, rows }) => publishedOn >= registeredOn && rows.some(({ text }) => text.includes(certificate)),
+      ),
+  )
+  const numbers = pledges.flatMap(({ marks }) => marks)
+  return [
+    ...undisclosed.map(disclosure),
+    ...pledges.flatMap((pledge) => ending(pledge, today)),
+    ...(merchant.trademarks ?? [])
+      .filter(({ number }) => numbers.includes(number))
+      .flatMap((mark): readonly Reminder[] => {
+        const { number, name, validUntil } = mark
+        if (!isPlainDate(validUntil) || markLife(mark, today) === 'ended' || addMonths(validUntil, -12) > today)
+          return []
+        return [
+          {
+            id: `renew:${number}:${validUntil}`,
+            subject: number,
+            title: `出质的商标“${name}”该续展了`,
+            text: `注册号${number}在${longDate(validUntil)}期满，现在可以续展。失效的商标会让质权落空。`,
+          },
+        ]
+      }),
+  ]
+}
+
+/** The last day to publish a pledge: twenty working days after its registration (公示条例 art. 10). */
+export function discloseBy(registeredOn: PlainDate): PlainDate {
+  return dueDate(registeredOn, workingDays(20), chinaCalendar).latest
+}
+
+function disclosure({ certificate, registeredOn }: PledgeOnRecord): Reminder {
+  return {
+    id: `disclose:${certificate}`,
+    subject: certificate,
+    title: '商标质权登记了，还没有公示',
+    text: `登记证${certificate}，请在${longDate(discloseBy(registeredOn as PlainDate))}前到“企业即时信息公示”公示。`,
+  }
+}
+
+/** The newest reminder whose day has come, told once. */
+function ending({ certificate, until }: PledgeOnRecord, today: PlainDate): readonly Reminder[] {
+  if (!isPlainDate(until)) return []
+  const due = beforeTheEnd.filter((before) => addDays(until, -before) <= today)
+  const nearest = due[due.length - 1]
+  if (nearest === undefined) return []
+  return [
+    {
+      id: `ends:${certificate}:${nearest}`,
+      subject: certificate,
+      title: '商标质权快到期了',
+      text: `登记证${certificate}的期限到${longDate(until)}，还有${daysBetween(today, until)}天。要继续担保的，请双方到期前办延期；已还清的，办注销。`,
+    },
+  ]
+}

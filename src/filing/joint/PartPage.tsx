@@ -1,0 +1,138 @@
+import { View } from '@tarojs/components'
+import { useEffect, useMemo, useState } from 'react'
+import { ActionBar, Button, Card, Heading, Notice, Page } from '@/components'
+import { FormField, shownFindings } from '@/components/form'
+import { jointMessages } from '@/messages'
+import { showToast } from '@/platform'
+import {
+  answerDraft,
+  discardDraft,
+  draftOf,
+  flushDrafts,
+  jointDraft,
+  openDraft,
+  readDraft,
+  useDraft,
+} from '@/state/drafts'
+import type { PlainDate } from '../../../domain/kernel/calendar'
+import {
+  type Answers,
+  type Form,
+  isRequired,
+  normaliseAnswers,
+  sectionFields,
+  visibleSections,
+} from '../../../domain/kernel/form'
+import { mergePart, ownAnswers, type Parties, partFindings, partForm, sharedPart } from '../../../domain/kernel/joint'
+import type { PublicService } from '../../../domain/kernel/service'
+import { type JointView, jointWrite } from './jointView'
+import '../file/file.scss'
+
+interface PartPageProps {
+  readonly joint: JointView
+  readonly service: PublicService & { readonly parties: Parties }
+  readonly form: Form
+  readonly part: string
+  /** Saved, or left as it was. */
+  readonly onDone: () => Promise<void>
+}
+
+const words = jointMessages
+const noForm: Form = { id: 'part', version: '2026-01-01' as PlainDate, sections: [] }
+
+/** One's own part of a joint filing. What is typed stays on the phone until it is saved for all. */
+export function PartPage({ joint, service, form, part, onDone }: PartPageProps) {
+  const { parties, checks } = service
+  const there = joint.answers as Answers
+  const asked = useMemo(() => partForm(form, parties, there, part) ?? noForm, [form, parties, there, part])
+  const begun = useMemo(
+    () => ({ id: `${jointDraft}${joint.id}:${part}`, service: service.id }),
+    [joint.id, part, service.id],
+  )
+  useEffect(() => {
+    const { draft } = readDraft(begun, asked)
+    openDraft(begun, asked)
+    // what was saved is the beginning; what was typed here since goes before it
+    if (Object.keys(draft.answers).length > 0) return
+    for (const [key, value] of Object.entries(ownAnswers(form, parties, there, part))) answerDraft(begun.id, key, value)
+  }, [begun, asked, form, parties, there, part])
+  const { draft } = useDraft(begun.id)
+  const answers = draft?.answers ?? {}
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
+  const [attempted, setAttempted] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const findings = useMemo(() => {
+    const merged = mergePart(form, parties, there, part, answers)
+    return partFindings(form, checks, parties, merged, part, { today: joint.today as PlainDate })
+  }, [form, parties, there, part, answers, checks, joint.today])
+  const settle = (path: string) => setSettled((all) => (all.has(path) ? all : new Set([...all, path])))
+  const title = joint.parts.find(({ id }) => id === part)?.title ?? ''
+  const signed = joint.seats.some(({ state }) => state === 'signed')
+
+  const save = async () => {
+    if (busy) return
+    flushDrafts()
+    setAttempted(true)
+    setBusy(true)
+    setFailure(undefined)
+    const reply = await jointWrite('cases.jointFill', {
+      id: joint.id,
+      part,
+      formVersion: form.version,
+      revision: joint.parts.find(({ id }) => id === part)?.revision ?? 0,
+      answers: normaliseAnswers(asked, draftOf(begun.id)?.answers ?? {}),
+    })
+    setBusy(false)
+    if (!reply.ok) return setFailure(reply.error.message)
+    discardDraft(begun.id)
+    showToast(reply.data.voids.length > 0 ? words.savedVoids(reply.data.voids) : words.saved)
+    await onDone()
+  }
+
+  return (
+    <Page
+      title={service.title}
+      onBack={() => void onDone()}
+      actions={
+        <ActionBar>
+          <Button block busy={busy} onPress={() => void save()}>
+            {words.save}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <View className='wet-step'>
+        <Heading level={2}>{part === sharedPart ? words.partShared : title}</Heading>
+      </View>
+      {signed && <Notice tone='warning'>{words.changesVoid}</Notice>}
+      {failure && (
+        <Notice tone='danger' live title={words.cannotSave}>
+          {failure}
+        </Notice>
+      )}
+      {draft &&
+        visibleSections(asked, answers).map((section) => (
+          <Card key={section.id} title={section.title}>
+            {section.why && <View className='wet-soft'>{section.why}</View>}
+            {sectionFields(section, answers).map((field) => (
+              <FormField
+                key={field.key}
+                field={field}
+                value={answers[field.key]}
+                required={isRequired(field, answers)}
+                findings={shownFindings(field, answers, findings, settled.has(field.key), attempted)}
+                scope={begun.id}
+                onChange={(change) => answerDraft(begun.id, field.key, change)}
+                onSettle={() => settle(field.key)}
+                inside={{ answers, findings, settled, attempted, settle }}
+              />
+            ))}
+          </Card>
+        ))}
+      <Button kind='quiet' onPress={() => void onDone()}>
+        {words.back}
+      </Button>
+    </Page>
+  )
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react'
+import { Button, EmptyState, ErrorState, Page, SignInSheet, Skeleton } from '@/components'
+import { jointMessages } from '@/messages'
+import { replaceWithCase, stopPullDown, usePageParams, usePageShow, usePullDown } from '@/platform'
+import { session, useRead, useSession } from '@/state'
+import { city } from '../../config/city'
+import type { PlainDate } from '../../domain/kernel/calendar'
+import { formOn, type PublicService } from '../../domain/kernel/service'
+import { JointContent } from './joint/JointContent'
+import { PartPage } from './joint/PartPage'
+import { pageOver, useService } from './packageServices'
+
+const words = jointMessages
+
+/** The page of one joint filing over the services of one package. */
+export const jointPage = (services: readonly PublicService[]) => pageOver(services, JointPage)
+
+/** A filing several people fill and sign: `?id=` is its number. One's own part is filled on the same page. */
+function JointPage() {
+  const { id = '' } = usePageParams()
+  const { status } = useSession()
+  const [signingIn, setSigningIn] = useState(false)
+  const [part, setPart] = useState<string>()
+  useEffect(() => {
+    if (status === 'unknown') void session.getState().refresh()
+  }, [status])
+  const { data, error, reload } = useRead(
+    status === 'signed-in' ? { procedure: 'cases.jointGet', input: { id } } : undefined,
+  )
+  usePullDown(() => void reload().finally(stopPullDown))
+  usePageShow(() => void (data && reload()))
+  const service = useService(data?.service)
+  const form = service && data && formOn(service, data.today as PlainDate, city)?.value
+  if (data && service?.parties && form && part !== undefined && data.parts.some((one) => one.id === part))
+    return (
+      <PartPage
+        key={part}
+        joint={data}
+        service={{ ...service, parties: service.parties }}
+        form={form}
+        part={part}
+        onDone={async () => {
+          await reload()
+          setPart(undefined)
+        }}
+      />
+    )
+  return (
+    <Page title={service?.title ?? words.page}>
+      {status === 'signed-out' && (
+        <EmptyState icon='person' title={words.signIn}>
+          <Button onPress={() => setSigningIn(true)}>{words.accept.signIn}</Button>
+        </EmptyState>
+      )}
+      {!data && !error && status !== 'signed-out' && <Skeleton cards={3} />}
+      {error && !data && (
+        <ErrorState
+          message={error.code === 'not-found' ? words.notFound : error.message}
+          onRetry={() => void reload()}
+        />
+      )}
+      {data?.state === 'filed' && (
+        <EmptyState title={words.filed}>
+          <Button onPress={() => data.caseNumber && replaceWithCase(data.caseNumber, data.service)}>
+            {words.toCase}
+          </Button>
+        </EmptyState>
+      )}
+      {data?.state === 'ended' && <EmptyState title={words.ended} text={words.endedText} />}
+      {data?.state === 'open' && service?.parties && form && (
+        <JointContent
+          joint={data}
+          service={{ ...service, parties: service.parties }}
+          form={form}
+          onPart={setPart}
+          onChanged={reload}
+        />
+      )}
+      <SignInSheet open={signingIn} onClose={() => setSigningIn(false)} onSignedIn={() => setSigningIn(false)} />
+    </Page>
+  )
+}

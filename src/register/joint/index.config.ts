@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '共同办理',
+  enablePullDownRefresh: true,
+})
