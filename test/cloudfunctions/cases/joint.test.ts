@@ -163,7 +163,7 @@ test('a change after a signature voids it, says who changed what, and tells the 
     voids: ['质权人（林小海）'],
   })
   const inbox = data(await call<{ items: { title: string; text: string }[] }>('account.inbox', {}, 'lin'))
-  expect(inbox.items[0]?.text).toContain('“担保的债权”')
+  expect(inbox.items.map(({ text }) => text).join('|')).toContain('发起人改了“担保的债权”')
   // what was on the screen before the change cannot be signed any more
   const stale = { id, seat: 'pledgee', digest: before, confirmed: true }
   expect(refusal(await call('cases.jointSign', stale, 'lin'))).toBe('conflict')
