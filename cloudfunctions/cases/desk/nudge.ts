@@ -1,16 +1,18 @@
 import type { InferOutput } from 'valibot'
 import { nudgeNotice, nudgeRight, nudgeYear } from '../../../domain/annual-report'
-import { auditDone, notify, peopleFor, procedure, requirePark } from '../../platform'
+import { auditDone, notify, peopleFor, procedure, type Queryable, requirePark } from '../../platform'
 import { casesContract } from '../contract'
 import { parkName } from '../conversation'
 import { nudgesOf } from './nudges'
+import { putTask } from './tasks'
 import { unfiled } from './unfiled'
 
 type Outcome = InferOutput<(typeof casesContract)['cases.deskNudge']['output']>['items'][number]
 
 /**
  * Reminds merchants of a park that have not filed: whoever stands for each finds it in the inbox. What has been filed
- * meanwhile, has been reminded lately or often enough, or has nobody who would see it, is left alone and said so.
+ * meanwhile, has been reminded lately or often enough, or has nobody who would see it, is left alone and said so. Who was
+ * reminded stays in the queue to be followed up, and who has nobody here, to be reached another way, until the report is in.
  */
 export const deskNudge = procedure(casesContract['cases.deskNudge'], 'desk', async (context, { park, merchants }) => {
   const { officer } = requirePark(context, 'cases.deskNudge', { id: park, park })
@@ -29,8 +31,10 @@ export const deskNudge = procedure(casesContract['cases.deskNudge'], 'desk', asy
     const people = merchant && right.may ? await peopleFor(query, uscc) : []
     if (!merchant) items.push({ uscc, outcome: 'not-owing' })
     else if (!right.may) items.push({ uscc, outcome: right.why })
-    else if (people.length === 0) items.push({ uscc, outcome: 'nobody' })
-    else {
+    else if (people.length === 0) {
+      await followUp(query, { uscc, name: merchant.name, park, year }, now)
+      items.push({ uscc, outcome: 'nobody' })
+    } else {
       const number = days.length + 1
       const row = { merchant: uscc, subject: String(year), number, park, officer: officer.id, at: now }
       await query
@@ -40,9 +44,18 @@ export const deskNudge = procedure(casesContract['cases.deskNudge'], 'desk', asy
       const notice = nudgeNotice({ merchant: merchant.name, park: parkName(park) }, year, today)
       for (const person of people)
         await notify(query, { ...notice, id: `nudge:${uscc}:${year}:${number}:${person}`, person, at: now })
+      await followUp(query, { uscc, name: merchant.name, park, year }, now)
       await auditDone(context, 'cases.deskNudge', uscc)
       items.push({ uscc, outcome: 'sent' })
     }
   }
   return { year, items }
 })
+
+async function followUp(
+  query: Queryable,
+  { uscc, name, park, year }: { uscc: string; name: string; park: string; year: number },
+  now: Date,
+): Promise<void> {
+  await putTask(query, { id: `nudge:${year}:${uscc}`, kind: 'nudge', park, title: name, subject: uscc }, now)
+}

@@ -4,6 +4,7 @@ import { loadCase } from '../caseStore'
 import { dueActs } from '../dueActs'
 import { alert } from './alert'
 import { assignByRule } from './assignment'
+import { settleNudges } from './settleNudges'
 import { type DeskTask, giveTask } from './tasks'
 
 /** Cases looked at in one beat; the next beat goes on. */
@@ -11,6 +12,7 @@ const MOST = 100
 
 /** What the scheduler does for the desk. Safe to repeat and to run twice at once: each case is decided under its row lock. */
 export async function tendDesk(platform: Platform): Promise<{ alerts: number; acts: number; assigned: number }> {
+  await settleNudges(platform)
   return {
     alerts: await alert(platform),
     acts: await actOnTime(platform),

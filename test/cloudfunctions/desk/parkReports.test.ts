@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { receiveEvents } from '../../../cloudfunctions/cases'
+import { tendDesk } from '../../../cloudfunctions/cases/desk'
 import { parkReports } from '../../../cloudfunctions/cases/desk/parkReports'
 import { syncDirectory } from '../../../cloudfunctions/credit'
 import { city } from '../../../config/city'
@@ -98,6 +99,11 @@ describe('who has not filed, and reminding them', () => {
     data(
       await platform.call<{ items: { title: string; text: string }[] }>('account.inbox', {}, { person }),
     ).items.filter(({ title }) => title.includes('专管员'))
+  const followUps = async () =>
+    (data(await officer.call('cases.deskQueue', {})) as { items: { task?: string; subject: string }[] }).items
+      .filter(({ task }) => task === 'nudge')
+      .map(({ subject }) => subject)
+      .sort()
 
   beforeAll(async () => {
     officer = await enrolled(platform, { parks: [park.id] })
@@ -176,6 +182,8 @@ describe('who has not filed, and reminding them', () => {
     expect(items.find(({ uscc }) => uscc === company.uscc)?.outcome).toBe('sent')
     expect(items.find(({ uscc }) => uscc === silent?.uscc)?.outcome).toBe('nobody')
     expect(items.find(({ uscc }) => uscc === 'X')?.outcome).toBe('not-owing')
+    // both stay in the queue until the report is in: one to follow up, one to reach another way
+    expect(await followUps()).toEqual([company.uscc, silent?.uscc].sort())
     expect(await inbox('owner')).toEqual([
       expect.objectContaining({
         title: `${company.name}：专管员提醒报送2025年度年报`,
@@ -216,5 +224,10 @@ describe('who has not filed, and reminding them', () => {
     expect(after.total).toBe(before.total - 1)
     expect(after.reachable).toBe(0)
     expect((await nudge(officer, company.uscc)).items[0]?.outcome).toBe('not-owing')
+    expect(await followUps()).toContain(company.uscc)
+    await tendDesk(platform)
+    const left = await followUps()
+    expect(left).not.toContain(company.uscc)
+    expect(left).toHaveLength(1)
   })
 })
