@@ -8,7 +8,7 @@
 const room =
   '(domain/kernel/[^/]+|domain/services/[^/]+|domain/[^/]+|cloudfunctions/[^/]+|regulator/[^/]+|src/[^/]+|config/city)'
 const entrance = '/(index|contract|registry|catalogue|liaison|packages/[a-z]+)\\.tsx?$'
-const capability = '(account|cases|credit|files|knowledge|names|officers)'
+const capability = '(account|announcements|cases|credit|files|knowledge|names|officers)'
 const subpackage = '(apply|register|pledge|dispute|credit|consult|officer|proof)'
 const contract = '^cloudfunctions/[^/]+/contract(\\.ts$|/)'
 

@@ -30,7 +30,10 @@ export default defineAppConfig({
     { root: 'credit', pages: ['merchant/index'] },
     { root: 'dispute', pages: ['door/index', 'follow/index', ...filing] },
     { root: 'proof', pages: ['receipt/index', 'verify/index'] },
-    { root: 'consult', pages: ['knowledge/index', 'article/index', ...filing] },
+    {
+      root: 'consult',
+      pages: ['knowledge/index', 'article/index', 'news/index', 'notice/index', 'subsidies/index', ...filing],
+    },
     { root: 'register', pages: ['need/index', 'kind/index', 'name/index', ...filing, ...together] },
     { root: 'pledge', pages: [...filing, ...together] },
     {
@@ -45,6 +48,7 @@ export default defineAppConfig({
         'notices/index',
         'articles/index',
         'write/index',
+        'announce/index',
       ],
     },
     {

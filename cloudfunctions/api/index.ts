@@ -1,4 +1,5 @@
 import { accountProcedures } from '../account'
+import { announcementsProcedures } from '../announcements'
 import { casesProcedures } from '../cases'
 import { creditProcedures } from '../credit'
 import { filesProcedures } from '../files'
@@ -9,6 +10,7 @@ import { callerFromEnvironment, currentPlatform, router } from '../platform'
 
 const route = router({
   ...accountProcedures,
+  ...announcementsProcedures,
   ...casesProcedures,
   ...creditProcedures,
   ...filesProcedures,

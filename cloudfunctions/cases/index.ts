@@ -16,6 +16,7 @@ import { receipt, receiptKeys } from './receipt'
 import { similar } from './similar'
 import { submit } from './submit'
 
+export { callOffWithdrawn } from './callOff'
 export { deliver } from './deliver'
 export { tendDesk } from './desk'
 export { actOnTime } from './dueActs'

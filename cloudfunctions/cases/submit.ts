@@ -28,6 +28,7 @@ import { madeFor } from './madeFor'
 import { noteMandateUse } from './mandateUse'
 import { forgetPrepared } from './prepared'
 import { hashSecret } from './secretHash'
+import { takePlace } from './takePlace'
 import { tell } from './tell'
 import { tellMerchant } from './tellMerchant'
 
@@ -70,6 +71,7 @@ export async function fileAnswers(context: CallContext, input: Omit<SubmitInput,
     fields,
     checkedAnswers(service, form, typed, context, made?.known),
   )
+  const taken = await takePlace(context, service, answers)
   const number = caseNumber(context.platform.cityPrefix, Number(context.today.slice(0, 4)), randomBytes(8))
   const id = randomUUID()
   const event: CaseEvent = {
@@ -91,12 +93,12 @@ export async function fileAnswers(context: CallContext, input: Omit<SubmitInput,
       number,
       service: service.id,
       form_version: form.version,
-      title: service.caseTitle(answers),
+      title: taken ? `${service.caseTitle(answers)} ${taken.title}` : service.caseTitle(answers),
       owner,
       secret_hash: secret === undefined ? null : await hashSecret(secret),
       // a confidential case is not on the merchant's side, in no column anybody could join on
       made_for: made?.merchant ?? null,
-      subject: made?.subject ?? null,
+      subject: made?.subject ?? taken?.id ?? null,
       merchant: service.confidential ? null : (service.counterpart?.(answers)?.uscc ?? null),
       state: service.workflow.initial,
       head_sequence: 1,

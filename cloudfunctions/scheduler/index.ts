@@ -1,4 +1,4 @@
-import { actOnTime, deliver, pullEvents, remind, tendDesk } from '../cases'
+import { actOnTime, callOffWithdrawn, deliver, pullEvents, remind, tendDesk } from '../cases'
 import { hideExpired, syncDirectory } from '../credit'
 import { syncArticles } from '../knowledge'
 import { tendNames } from '../names'
@@ -35,6 +35,7 @@ async function beat(platform: Platform) {
     events: await part('events', () => pullEvents(platform)),
     desk: await part('desk', () => tendDesk(platform)),
     onTime: await part('on-time', () => actOnTime(platform)),
+    calledOff: await part('call-off', () => callOffWithdrawn(platform)),
     articles: await part('articles', () => syncArticles(platform)),
     directory: await part('directory', () => syncDirectory(platform)),
     // the nightly job: at every beat, because the first one of a new day must not be missed

@@ -44,6 +44,14 @@ export const catalogue: readonly ServiceCard[] = [
     asks: true,
   },
   {
+    id: 'event-sign-up',
+    package: 'consult',
+    title: '活动报名',
+    summary: '报名参加园区的培训和活动',
+    audience: 'everyone',
+    announced: true,
+  },
+  {
     id: 'merchant-claim',
     package: 'apply',
     title: '认领商户',

@@ -16,7 +16,7 @@ export const filePage = (services: readonly PublicService[]) => pageOver(service
 
 /**
  * Files any service of the package: `?service=` names it, `?uscc=` the merchant whose page the person came
- * from or in whose name it is filed, `?subject=` the year of a report, `?from=` an own case whose story it tells.
+ * from or in whose name it is filed, `?subject=` the year of a report or the announcement it takes up, `?from=` an own case whose story it tells.
  */
 function FilePage() {
   const { service: id = '', uscc, subject, from } = usePageParams()
@@ -59,6 +59,7 @@ function FilePage() {
       form={begun.form}
       uscc={uscc}
       from={from}
+      announcement={subject}
       onDiscard={discard}
     />
   )

@@ -4,6 +4,7 @@ export const formMessages = {
   optionalSpoken: '，选填',
   carried: {
     merchant: '从商户页带入',
+    announcement: '从活动页带入',
     contact: '已带入',
     register: '来自登记信息',
     earlier: '来自上次填报',

@@ -39,7 +39,6 @@ export const officerMessages = {
     fresh: '有新消息',
     unassigned: '未分派',
     received: (when: string) => `${when}收到`,
-    open: (category: string, park: string, breach: string) => `打开：${category}，${park}，${breach}`,
     previous: '上一页',
     next: '下一页',
     refresh: '刷新',

@@ -11,6 +11,9 @@ export type OfficerProcedure = Exclude<
     | `officers.${string}`
     | `cases.desk${string}`
     | 'files.deskLink'
+    | 'announcements.write'
+    | 'announcements.proposals'
+    | 'announcements.decide'
     | 'knowledge.write'
     | 'knowledge.proposals'
     | 'knowledge.decide'

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { accountContract } from '../../cloudfunctions/account/contract'
+import type { announcementsContract } from '../../cloudfunctions/announcements/contract'
 import type { casesContract } from '../../cloudfunctions/cases/contract'
 import type { creditContract } from '../../cloudfunctions/credit/contract'
 import type { filesContract } from '../../cloudfunctions/files/contract'
@@ -11,6 +12,7 @@ import { platformMessages } from '../messages'
 import { randomHex } from './randomHex'
 
 type Procedures = typeof accountContract &
+  typeof announcementsContract &
   typeof casesContract &
   typeof creditContract &
   typeof filesContract &

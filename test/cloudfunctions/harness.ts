@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { accountProcedures } from '../../cloudfunctions/account'
+import { announcementsProcedures } from '../../cloudfunctions/announcements'
 import { casesProcedures } from '../../cloudfunctions/cases'
 import { creditProcedures } from '../../cloudfunctions/credit'
 import { filesProcedures } from '../../cloudfunctions/files'
@@ -55,6 +56,7 @@ const noGateway = new Proxy({} as RegulatorGateway, {
 
 const route = router({
   ...accountProcedures,
+  ...announcementsProcedures,
   ...casesProcedures,
   ...creditProcedures,
   ...filesProcedures,

@@ -165,6 +165,28 @@ export const deskContract = {
     }),
     output: v.object({ ended: v.literal(true) }),
   },
+  /**
+   * Who takes part in an event: masked, and in full with a reason that goes on record. An event of a park is for its
+   * officers, one of the whole city for every officer.
+   */
+  'cases.deskSignUps': {
+    writes: false,
+    input: v.strictObject({
+      announcement: v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,60}$/)),
+      reason: v.optional(v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(200))),
+    }),
+    output: v.object({
+      title: v.string(),
+      seats: v.number(),
+      items: v.array(
+        v.object({
+          caseNumber: v.string(),
+          at: v.string(),
+          rows: v.array(v.object({ label: v.string(), text: v.string() })),
+        }),
+      ),
+    }),
+  },
   /** The figures of one park over the last 30 days, without any person in them. */
   'cases.deskFigures': {
     writes: false,

@@ -3,6 +3,7 @@ import { deskFigures } from './figures'
 import { deskNudge } from './nudge'
 import { deskQueue } from './queue'
 import { deskGet, deskMarkRead, deskUnmask } from './read'
+import { deskSignUps } from './signUps'
 import { deskEndTask, deskTakeTask, deskTask } from './taskDesk'
 import { deskUnfiled } from './unfiled'
 import { deskAct, deskAssign, deskNote } from './write'
@@ -18,6 +19,7 @@ export const deskProcedures: Procedures = {
   'cases.deskNote': deskNote,
   'cases.deskAssign': deskAssign,
   'cases.deskFigures': deskFigures,
+  'cases.deskSignUps': deskSignUps,
   'cases.deskTask': deskTask,
   'cases.deskTakeTask': deskTakeTask,
   'cases.deskEndTask': deskEndTask,

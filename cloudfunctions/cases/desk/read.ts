@@ -56,12 +56,12 @@ export const deskMarkRead = procedure(casesContract['cases.deskMarkRead'], 'desk
   return { read: readMarks({ ...row, officer_read }) }
 })
 
-function documentOf(stored: StoredCase, sealings: Sealings): readonly DocumentSection[] {
+export function documentOf(stored: StoredCase, sealings: Sealings): readonly DocumentSection[] {
   const submitted = stored.events[0]
   return submitted ? readableDocument(stored.form, openEvent(sealings, stored, submitted)) : []
 }
 
-function masked(document: readonly DocumentSection[]): DocumentSection[] {
+export function masked(document: readonly DocumentSection[]): DocumentSection[] {
   return document.map((section) => ({ ...section, rows: section.rows.map(maskedRow) }))
 }
 

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { CaseEvent } from '../../../domain/kernel/case'
 import type { EntityKind, NameParts } from '../../../domain/registration'
+import type { AnnouncementTable } from './announcementTables'
 import type { Json, Timestamp } from './columns'
 import type {
   MerchantRecordTable,
@@ -265,6 +266,7 @@ export interface JointConsentTable {
 
 /** Every table of the functions' database, by name. */
 export interface Tables extends OfficerTables {
+  announcement: AnnouncementTable
   person: PersonTable
   case_file: CaseFileTable
   case_event: CaseEventTable

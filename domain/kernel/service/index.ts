@@ -30,3 +30,4 @@ export {
   type TableReading,
   type TableRowRead,
 } from './tableImport'
+export type { TakesUp } from './takesUp'

@@ -18,6 +18,7 @@ import type { SectionNote } from './sectionNote'
 import type { ReadSignals } from './signals'
 import type { Storied } from './story'
 import type { TableImport } from './tableImport'
+import type { TakesUp } from './takesUp'
 
 /** A way on after the end of a case, with its source. */
 export interface NextStep {
@@ -84,6 +85,8 @@ export interface PublicService {
   readonly anonymous?: 'allowed'
   /** Whether the person chose to stay unknown in these answers. */
   isAnonymous?(answers: Answers): boolean
+  /** Takes up something the office announced; it stays here. */
+  readonly takesUp?: TakesUp
   /** Filed in a merchant's name; absent: a person files for themselves. */
   readonly forMerchant?: MerchantFiling
   /** Several people fill and sign it together before it is submitted. */
@@ -140,8 +143,8 @@ export interface PublicService {
 }
 
 /** Whether the cases of a service stay with us: nothing of them is handed to the regulator's backend. */
-export function staysHere({ liaison, betweenParties }: PublicService): boolean {
-  return liaison !== undefined || betweenParties === true
+export function staysHere({ liaison, betweenParties, takesUp }: PublicService): boolean {
+  return liaison !== undefined || betweenParties === true || takesUp !== undefined
 }
 
 /** Whether this filing is made by nobody we know: the service allows it and the answers choose it. */

@@ -20,6 +20,8 @@ export interface ServiceCard {
   readonly claim?: true
   /** Takes something over when it is opened from a merchant's public page. */
   readonly fromMerchant?: true
+  /** Reached through what it takes up: an announced event. */
+  readonly announced?: true
   /** Asks a question that an article may answer. */
   readonly asks?: true
 }
@@ -40,6 +42,7 @@ export function cardOf(service: PublicService, packageName: string): ServiceCard
     ...(service.forMerchant ? { forMerchant: true as const } : {}),
     ...(service.forMerchant?.claim ? { claim: true as const } : {}),
     ...(service.prefill ? { fromMerchant: true as const } : {}),
+    ...(service.takesUp ? { announced: true as const } : {}),
     ...(service.asks ? { asks: true as const } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import type { PublicService } from '../../kernel/service'
+import { eventSignUp } from '../event-sign-up'
 import { liaisonServices } from '../liaison'
 
-/** What officers of a park answer. */
-export const consultServices: readonly PublicService[] = [...liaisonServices]
+/** What officers of a park answer, and what they announce. */
+export const consultServices: readonly PublicService[] = [...liaisonServices, eventSignUp]

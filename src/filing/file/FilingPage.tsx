@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { Page, SignInSheet } from '@/components'
-import { filingMessages } from '@/messages'
+import { Notice, Page, SignInSheet } from '@/components'
+import { filingMessages, newsMessages } from '@/messages'
 import { goBack, scrollToId } from '@/platform'
 import { draftOf, flushDrafts } from '@/state/drafts'
 import { type Form, visibleSections } from '../../../domain/kernel/form'
@@ -16,6 +16,7 @@ import { StepAction } from './StepAction'
 import { StoryNotice } from './StoryNotice'
 import { type Step, stepBack, stepOn } from './steps'
 import { TaskList } from './TaskList'
+import { useAnnounced } from './useAnnounced'
 import { useFiling } from './useFiling'
 import { useHandOver } from './useHandOver'
 import { useMerchantPrefill } from './useMerchantPrefill'
@@ -31,6 +32,8 @@ interface FilingPageProps {
   readonly uscc: string | undefined
   /** An own case this filing begins with. */
   readonly from?: string | undefined
+  /** The announcement it takes up. */
+  readonly announcement?: string | undefined
   /** What is on record about the merchant the filing is made for. */
   readonly record?: FilingRecord
   readonly onDiscard: () => void
@@ -39,10 +42,11 @@ interface FilingPageProps {
 const top = 'filing-top'
 
 /** Task list → one section a page → check → declare → receipt, all over one draft that is kept on the phone. */
-export function FilingPage({ service, form, uscc, from, record, onDiscard }: FilingPageProps) {
+export function FilingPage({ service, form, uscc, from, announcement, record, onDiscard }: FilingPageProps) {
   const filing = useFiling(service, form, record)
   const prefill = useMerchantPrefill(service, form, uscc)
   const story = useStory(filing, from)
+  const announced = useAnnounced(service, announcement)
   const [step, setStep] = useState<Step>({ at: 'tasks' })
   const similar = useSimilar(filing, step)
   const [attempted, setAttempted] = useState<ReadonlySet<string>>(new Set())
@@ -103,6 +107,7 @@ export function FilingPage({ service, form, uscc, from, record, onDiscard }: Fil
       }
     >
       <View id={top} className='wet-top' />
+      {step.at === 'tasks' && announced && <Notice tone='success'>{newsMessages.carried(announced.title)}</Notice>}
       {step.at === 'tasks' && <StoryNotice service={service} story={story} />}
       {step.at === 'similar' && <SimilarStep found={similar.found} />}
       {(step.at === 'tasks' || (step.at === 'section' && !section)) && (

@@ -25,14 +25,13 @@ export const keyOf = (item: QueueItem) => (item.kind === 'case' ? item.caseNumbe
 
 /** One case or task of the queue: why it stands where it stands, and nothing of the person. Few nodes, because a page has twenty. */
 export const QueueRow = memo(function QueueRow({ item, onOpen }: QueueRowProps) {
-  const { title, categoryLabel, parkName, breach, officer, receivedAt } = item
+  const { title, parkName, breach, officer, receivedAt } = item
   const status = breach?.status
   const what = item.kind === 'case' ? item.stateLabel : item.label
   return (
     <Pressable
       id={rowId(keyOf(item))}
       className={`wet-queue__row ${status ? `wet-queue__row--${status}` : ''}`}
-      label={words.open(categoryLabel, parkName, breach?.text ?? words.notOurs)}
       onPress={() => onOpen(item)}
     >
       <View className='wet-beside'>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { accessible, Button, Card, EmptyState, Heading } from '@/components'
-import { officerMessages } from '@/messages'
+import { newsMessages, officerMessages } from '@/messages'
 import {
   askToConfirm,
   callAsOfficer,
@@ -59,6 +59,9 @@ export default function DeskPage() {
                 </Button>
                 <Button kind='quiet' onPress={() => openPage('officer/articles/index')}>
                   {words.toArticles}
+                </Button>
+                <Button kind='quiet' onPress={() => openPage('officer/announce/index')}>
+                  {newsMessages.desk.toDesk}
                 </Button>
                 <Button kind='quiet' onPress={() => void leave()}>
                   {officerMessages.signIn.out}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Heading } from '@/components'
-import { followMessages, homeMessages, knowledgeMessages } from '@/messages'
+import { followMessages, homeMessages, knowledgeMessages, newsMessages } from '@/messages'
 import { openPage, openService } from '@/platform'
 import { city } from '../../../config/city'
 import type { ServiceCard } from '../../../domain/kernel/service'
@@ -15,7 +15,9 @@ const audiences = ['consumer', 'merchant', 'everyone'] as const
  * merchant, and services of one family behind one entry.
  */
 export function ServiceCards() {
-  const offered = catalogue.filter(({ id, forMerchant }) => !city.servicesOff.includes(id) && !forMerchant)
+  const offered = catalogue.filter(
+    ({ id, forMerchant, announced }) => !city.servicesOff.includes(id) && !forMerchant && !announced,
+  )
   return (
     <>
       {audiences.map((audience) => {
@@ -44,6 +46,14 @@ export function ServiceCards() {
                 title={followMessages.entry}
                 text={followMessages.entryText}
                 onPress={() => openPage('dispute/follow/index')}
+              />
+            )}
+            {audience === 'everyone' && (
+              <EntryCard
+                icon='bell'
+                title={newsMessages.entry}
+                text={newsMessages.entryText}
+                onPress={() => openPage('consult/news/index')}
               />
             )}
             {audience === 'everyone' && (

@@ -62,7 +62,7 @@ test('rows stand as the server sorted them, each with the promise that makes it 
     item(3, { breach: undefined, waitingFor: 'applicant' }),
   ])
   await open()
-  const rows = screen.getAllByRole('button', { name: /^打开/ })
+  const rows = screen.getAllByRole('button', { name: /^咨询\d/ })
   expect(rows.map((row) => row.id)).toEqual(['queue-FZ26-0001', 'queue-FZ26-0002', 'queue-FZ26-0003'])
   expect(rows[0]?.textContent).toContain(words.statuses.overdue)
   expect(rows[0]?.textContent).toContain('首次回复：2026年11月23日24时前')
@@ -81,7 +81,7 @@ test('opening names why: own work, cover, or a leader looking at an officer’s'
   ])
   const reasons = async () => {
     await open()
-    for (const row of screen.getAllByRole('button', { name: /^打开/ })) fireEvent.click(row)
+    for (const row of screen.getAllByRole('button', { name: /^咨询\d/ })) fireEvent.click(row)
     return navigateTo.mock.calls.map(([{ url }]) => /r=(\w+)/.exec(url)?.[1])
   }
   expect(await reasons()).toEqual(['handle', 'cover', 'handle'])

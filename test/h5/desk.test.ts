@@ -1,0 +1,264 @@
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { newFolder, type Product, removeFolder, startProduct } from './product'
+
+/**
+ * A merchant asks on a phone, an officer answers at a desk: two windows over one product. A park by location, an article
+ * that does not help, a counter-question, an answer that becomes an article, a bad rating that is called back, a question
+ * opened again and moved to another park with the asker's yes.
+ */
+jest.setTimeout(90_000)
+
+const folder = newFolder()
+let product: Product
+let phone: Phone
+let desk: Phone
+let caseNumber: string
+
+beforeAll(async () => {
+  product = await startProduct(folder, { MERCHANTS: '300' })
+  // the software park, as the city's file has it
+  phone = await openPhone(product.url, { geolocation: { latitude: 26.11, longitude: 119.27 } })
+  desk = await openPhone(`${product.url}/#/officer/sign-in/index`, {
+    viewport: { width: 1280, height: 900 },
+    isMobile: false,
+    hasTouch: false,
+    deviceScaleFactor: 1,
+  })
+}, 120_000)
+
+afterAll(async () => {
+  await phone?.close()
+  await desk?.close()
+  await product?.stop()
+  removeFolder(folder)
+})
+
+const visible = { visible: true } as const
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
+const text = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).first()
+const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).filter(visible).first()
+const pick = (page: Page, group: string | RegExp, option: string | RegExp) =>
+  page.getByRole('radiogroup', { name: group }).filter(visible).getByRole('radio', { name: option }).first()
+const next = (page: Page) => button(page, /^继续$/).tap()
+const dialog = (page: Page) => page.getByRole('dialog').filter(visible)
+
+/** An act at the desk: opened, filled, sent, and gone. */
+async function deskAct(label: RegExp, fill: (page: Page) => Promise<unknown>): Promise<void> {
+  const { page } = desk
+  await button(page, label).click()
+  await fill(page)
+  await dialog(page)
+    .getByRole('button', { name: /^(提交|转给其他园区)$/ })
+    .click()
+  await dialog(page).waitFor({ state: 'detached' })
+}
+
+async function signInAtDesk(name: RegExp): Promise<void> {
+  await button(desk.page, name).click()
+  await desk.page.getByRole('heading', { name: '待办' }).filter(visible).waitFor()
+}
+
+const openCaseAtDesk = async () => {
+  await desk.page.goto(`${product.url}/#/officer/case/index?n=${caseNumber}&r=handle`)
+  await desk.page.reload()
+  await text(desk.page, caseNumber).waitFor()
+}
+
+async function picture(name: string): Promise<string> {
+  const file = path.join(folder, name)
+  await sharp({ create: { width: 800, height: 600, channels: 3, background: '#c8e6c9' } })
+    .jpeg()
+    .toFile(file)
+  return file
+}
+
+describe('asking', () => {
+  test('the park by location: a no leaves the choice, a yes makes it', async () => {
+    const { page } = phone
+    await page.goto(`${product.url}/#/consult/file/index?service=consultation`)
+    await button(page, /想问什么/).tap()
+    await pick(page, '问题类别', '年报公示').tap()
+    await box(page, '问题').fill('网店今年没有营业收入，年报里的营业额填零可以吗？')
+    const chooser = page.waitForEvent('filechooser')
+    await button(page, /^添加/).tap()
+    await (await chooser).setFiles(await picture('screen.jpg'))
+    await text(page, /已上传/).waitFor()
+    await next(page)
+    await button(page, '按我的位置推荐').tap()
+    await text(page, /没有拿到位置/).waitFor()
+    await phone.page.context().grantPermissions(['geolocation'])
+    await button(page, '按我的位置推荐').tap()
+    await text(page, /已选最近的：福州软件园/).waitFor()
+    await shot(page, 'd01-park')
+    await next(page)
+    await next(page)
+    await box(page, '称呼').fill('金丝雀女士')
+    await next(page)
+  })
+
+  test('an article is offered first, read, and the question sent all the same', async () => {
+    const { page } = phone
+    await text(page, '也许这里就有答案').waitFor()
+    await shot(page, 'd02-suggested', true)
+    await page.getByRole('link', { name: /年报/ }).filter(visible).first().tap()
+    await text(page, '依据').waitFor()
+    await button(page, '返回').tap()
+    await button(page, /内容无误/).tap()
+    await text(page, '确认并提交').waitFor()
+    const ticks = page.getByRole('checkbox').filter(visible)
+    for (let tick = 0; tick < (await ticks.count()); tick += 1) await ticks.nth(tick).tap()
+    await button(page, /^提交$/).tap()
+    await text(page, '黄敏').tap()
+    const receipt = text(page, /FZ\d\d-/)
+    const again = button(page, /^提交$/)
+    await Promise.race([
+      receipt.waitFor(),
+      again.waitFor().then(() => again.tap({ timeout: 3_000 }).catch(() => undefined)),
+    ])
+    await receipt.waitFor()
+    caseNumber = /FZ\d\d-\w{4}-\w{4}-\w/.exec((await receipt.textContent()) ?? '')?.[0] ?? ''
+    expect(caseNumber).not.toBe('')
+    await button(page, /查看办件/).tap()
+    await text(page, /福州软件园专管员 .*为您解答/).waitFor()
+    await shot(page, 'd03-asked', true)
+  })
+})
+
+describe('at the desk', () => {
+  test('the officer signs in and opens the question by keyboard; the asker is masked', async () => {
+    const { page } = desk
+    await signInAtDesk(/陈榕生/)
+    await text(page, /首次回复：.*服务承诺/).waitFor()
+    await shot(page, 'd04-desk')
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/officer\/case/)
+    await text(page, /营业额填零可以吗/).waitFor()
+    expect(await page.content()).not.toContain('金丝雀女士')
+    await button(page, /查看 screen/).waitFor()
+    await shot(page, 'd05-desk-case')
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  test('a counter-question by the keys 2 and Enter of the sheet reaches the phone by itself', async () => {
+    const { page } = desk
+    await page.keyboard.press('2')
+    await dialog(page).waitFor()
+    await box(page, /想了解什么/).fill('是公司还是个体户？哪一年的年报？')
+    await dialog(page)
+      .getByRole('button', { name: /^提交$/ })
+      .click()
+    await dialog(page).waitFor({ state: 'detached' })
+    await text(phone.page, '是公司还是个体户？哪一年的年报？').waitFor({ timeout: 20_000 })
+    await text(phone.page, /待您补充/).waitFor()
+  })
+
+  test('what is typed without network is kept over a reload, and sent with a picture afterwards', async () => {
+    const { page } = phone
+    const said = '个体户，2025年度的。'
+    await box(page, '回复').fill(said)
+    await page.context().setOffline(true)
+    await button(page, /发送：回复专管员/).tap()
+    await text(page, /连不上|没有网络/).waitFor()
+    await page.context().setOffline(false)
+    await page.reload()
+    await text(page, /待您补充/).waitFor({ timeout: 20_000 })
+    expect(await box(page, '回复').inputValue()).toBe(said)
+    const chooser = page.waitForEvent('filechooser')
+    await button(page, /^添加/).tap()
+    await (await chooser).setFiles(await picture('report.jpg'))
+    await text(page, /已上传/).waitFor()
+    await button(page, /发送：回复专管员/).tap()
+    await text(page, '处理中').waitFor()
+    await openCaseAtDesk()
+    await text(desk.page, said).waitFor()
+    await button(desk.page, /查看 report/).waitFor()
+  })
+
+  test('the answer begins with a template bound to the law; the phone shows its article and that it was read', async () => {
+    await deskAct(/办理：答复/, async (page) => {
+      await button(page, /用模板：年报时间/).click()
+      await box(page, '答复').fill('可以填零。没有营业收入也要在6月30日前报送，按实际填写。')
+    })
+    await text(desk.page, '“答复”已提交').waitFor()
+    const { page } = phone
+    await text(page, /可以填零/).waitFor({ timeout: 20_000 })
+    await text(page, /《企业信息公示暂行条例》第八条/).waitFor()
+    await shot(page, 'd06-answered', true)
+    await openCaseAtDesk()
+    await text(desk.page, '对方已读').waitFor()
+    await shot(desk.page, 'd07-desk-answered')
+  })
+
+  test('the answer is made into an article, published by the leader, found and rated', async () => {
+    const { page } = desk
+    await button(page, '把答复写成知识库文章').click()
+    await page.waitForURL(/officer\/write/)
+    await text(page, '由这次答复整理').waitFor()
+    await box(page, /标题/).fill('网店一整年没有收入，年报还要报吗')
+    await box(page, /一两句话的回答/).fill('要报，营业额按实际填零。')
+    await shot(page, 'd08-write', true)
+    await button(page, '提交').click()
+    await text(page, /组长/).waitFor()
+    await page.evaluate(() => sessionStorage.clear())
+    await page.goto(`${product.url}/#/officer/sign-in/index`)
+    await page.reload()
+    await signInAtDesk(/吴组长/)
+    await page.goto(`${product.url}/#/officer/articles/index`)
+    await button(page, /发布：网店一整年没有收入/).click()
+    await text(page, '已处理').waitFor()
+    await phone.page.goto(`${product.url}/#/consult/knowledge/index?words=${encodeURIComponent('网店一整年没有收入')}`)
+    await button(phone.page, /网店一整年没有收入/).tap()
+    await text(phone.page, '要报，营业额按实际填零。').waitFor()
+    await button(phone.page, '有用').tap()
+    await text(phone.page, /1/).waitFor()
+    await shot(phone.page, 'd09-article', true)
+  })
+
+  test('two stars are called back; closed, it opens again and moves to another park with a yes', async () => {
+    const { page } = phone
+    await page.goto(`${product.url}/#/consult/case/index?n=${caseNumber}`)
+    await button(page, /办理：评价/).tap()
+    await pick(page, '满意吗', '不满意').tap()
+    await dialog(page).getByRole('button', { name: '提交' }).tap()
+    await text(page, '待回访').waitFor()
+    await openCaseAtDesk()
+    await text(desk.page, /低分回访/).waitFor()
+    await deskAct(/办理：回访结束/, (at) => box(at, '回访结果').fill('打了电话，讲清楚了。'))
+    await text(page, '已办结').waitFor({ timeout: 20_000 })
+    await button(page, /办理：还有疑问/).tap()
+    await box(page, '还想问什么').fill('我们其实搬到滨海新城了。')
+    await dialog(page).getByRole('button', { name: '提交' }).tap()
+    await text(page, '已重新打开').waitFor()
+    await openCaseAtDesk()
+    await deskAct(/办理：建议转交/, async (at) => {
+      await pick(at, '转到哪里', '其他园区的专管员').click()
+      await box(at, '理由').fill('商户在滨海新城')
+    })
+    await button(page, /办理：同意转交/).tap({ timeout: 20_000 })
+    await dialog(page).getByRole('button', { name: '提交' }).tap()
+    await text(page, '转交中').waitFor()
+    await openCaseAtDesk()
+    await deskAct(/办理：转给其他园区/, (at) => pick(at, '园区', '滨海新城大数据产业园').click())
+    await text(page, /滨海新城大数据产业园专管员 .*为您解答/).waitFor({ timeout: 20_000 })
+    await shot(page, 'd10-moved', true)
+  })
+})
+
+test('the park in figures, and nothing went wrong in either browser or reached a log', async () => {
+  const { page } = desk
+  await page.goto(`${product.url}/#/officer/park/index`)
+  await text(page, '各类问题').waitFor()
+  await shot(page, 'd11-park', true)
+  expect(await axeViolations(page)).toEqual([])
+  // being without network was wanted
+  expect(
+    phone.problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(problem)),
+  ).toEqual([])
+  expect(desk.problems).toEqual([])
+  expect(product.output()).not.toContain('金丝雀女士')
+})
