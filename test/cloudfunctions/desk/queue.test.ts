@@ -66,8 +66,8 @@ test('sorted by time to breach, what waits for the applicant last, in pages with
     expect((await officer.call('cases.deskQueue', { after })).ok).toBe(false)
 })
 
-/** Every procedure of officers that is about one case or task, with an input that reads or changes it. */
-const aboutCase: Readonly<Record<string, (caseNumber: string) => object>> = {
+/** Every procedure of officers that is about something of one park, with an input that reads or changes it. */
+const aboutCase: Readonly<Record<string, (caseNumber: string, park: string) => object>> = {
   'cases.deskGet': (caseNumber) => ({ caseNumber, reason: 'handle' }),
   'cases.deskMarkRead': (caseNumber) => ({ caseNumber, upTo: 1 }),
   'cases.deskUnmask': (caseNumber) => ({ caseNumber, reason: '核对联系方式' }),
@@ -77,12 +77,16 @@ const aboutCase: Readonly<Record<string, (caseNumber: string) => object>> = {
   'cases.deskTask': (caseNumber) => ({ id: `task:${caseNumber}` }),
   'cases.deskTakeTask': (caseNumber) => ({ id: `task:${caseNumber}` }),
   'cases.deskEndTask': (caseNumber) => ({ id: `task:${caseNumber}`, outcome: 'told' }),
+  'cases.deskFigures': (_caseNumber, park) => ({ park }),
+  'cases.deskUnfiled': (_caseNumber, park) => ({ park }),
+  'cases.deskNudge': (_caseNumber, park) => ({ park, merchants: ['91350102MAT007148P'] }),
+  'cases.deskSignUps': (_caseNumber, park) => ({ announcement: `a-${park}` }),
   'files.deskLink': (caseNumber) => ({ caseNumber, fileId: 'x'.repeat(24) }),
 }
 
 test('the list above is whole', () => {
   const listed = Object.entries(accessMatrix).filter(([, access]) => access.relation === 'park')
-  expect(listed.map(([name]) => name).sort()).toEqual([...Object.keys(aboutCase), 'cases.deskFigures'].sort())
+  expect(listed.map(([name]) => name).sort()).toEqual(Object.keys(aboutCase).sort())
 })
 
 test('role × park × relation: a case is there for its park’s officers, who covers for one, and the bureau; for nobody else', async () => {
@@ -95,6 +99,7 @@ test('role × park × relation: a case is there for its park’s officers, who c
     resident.set(park, await enrolled(platform, { parks: [park] }))
     const number = await ask({ park }, `${day}T02:00:00.000Z`)
     cases.set(park, number)
+    await announceIn(park, (resident.get(park) as TestOfficer).id)
     await putTask(
       platform.database.query,
       { id: `task:${number}`, kind: 'nudge', park, title: '某某店', subject: '1' },
@@ -146,7 +151,7 @@ test('role × park × relation: a case is there for its park’s officers, who c
         const may = person.role === 'bureau' || person.home.includes(park) || person.covers.includes(park)
         const before = await trespasses()
         const caseNumber = cases.get(park) as string
-        const reply = await person.who.call(procedure, aboutCase[procedure]?.(caseNumber))
+        const reply = await person.who.call(procedure, aboutCase[procedure]?.(caseNumber, park))
         const code = reply.ok ? 'ok' : (reply as { error: { code: string } }).error.code
         // nobody uploaded a file, so even who may look finds none
         if (procedure === 'files.deskLink') expect(code).toBe('not-found')
@@ -161,11 +166,66 @@ test('role × park × relation: a case is there for its park’s officers, who c
         ).toBe(true)
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 160 },
   )
   // and everybody who is no officer
   for (const [procedure, input] of Object.entries(aboutCase)) {
-    const reply = await platform.call(procedure, input(cases.get(parks[0] as string) as string), { person: 'asker' })
+    const reply = await platform.call(procedure, input(cases.get(parks[0] as string) as string, parks[0] as string), {
+      person: 'asker',
+    })
     expect(reply.ok ? 'ok' : reply.error.code).toBe('not-signed-in')
   }
 }, 120_000)
+
+/** An event of a park, as its officers announced it. */
+async function announceIn(park: string, author: string): Promise<void> {
+  const at = new Date('2026-11-20T02:00:00.000Z')
+  await platform.database.query
+    .insertInto('announcement')
+    .values({
+      ...{
+        id: `a-${park}`,
+        kind: 'event',
+        title: '培训',
+        summary: '培训',
+        source: '园区',
+        park,
+        author,
+        state: 'published',
+      },
+      body: '[]',
+      event: JSON.stringify({ startsAt: at, endsAt: at, place: '园区', seats: 5, signUpUntil: '2026-12-31' }),
+      terms: null,
+      until_day: '2026-12-31',
+      author_name: '专管员',
+      written_at: at,
+      decided_by: author,
+      decided_at: at,
+      withdrawn_why: null,
+    })
+    .execute()
+}
+
+test('every other procedure of officers: by rank, and for nobody without a session that still holds', async () => {
+  const others = Object.entries(accessMatrix).filter(([, { who, relation }]) => who === 'officer' && !relation)
+  expect(others.length).toBeGreaterThan(10)
+  const gone = await enrolled(platform, { role: 'leader' })
+  await platform.database.query.updateTable('officer').set({ left_at: new Date() }).where('id', '=', gone.id).execute()
+  const officer = await enrolled(platform)
+  const leader = await enrolled(platform, { role: 'leader' })
+  const bureau = await enrolled(platform, { role: 'bureau', parks: [] })
+  for (const [procedure, { rank }] of others) {
+    const codeOf = async (call: Promise<{ ok: boolean }>) => {
+      const reply = (await call) as { ok: boolean; error?: { code: string } }
+      return reply.ok ? 'ok' : reply.error?.code
+    }
+    expect(await codeOf(platform.call(procedure, {}, { person: 'asker' }))).toBe('not-signed-in')
+    expect(await codeOf(platform.call(procedure, {}, { officerSession: 'guessed' }))).toBe('not-signed-in')
+    expect(await codeOf(gone.call(procedure, {}))).toBe('not-signed-in')
+    if (procedure === 'officers.signOut') continue
+    if (rank === 'leader') expect(await codeOf(officer.call(procedure, {}))).toBe('not-allowed')
+    // whoever may is not refused for who they are: an empty input is taken, or is the wrong input
+    for (const who of rank === 'leader' ? [leader, bureau] : [officer, leader, bureau])
+      expect(['ok', 'bad-request']).toContain(await codeOf(who.call(procedure, {})))
+  }
+})

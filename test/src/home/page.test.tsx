@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { homeMessages, merchantsMessages } from '@/messages'
+import { homeMessages, merchantsMessages, newsMessages } from '@/messages'
 import HomePage from '@/pages/home'
 import { session } from '@/state'
 import { services } from '../../../domain/services/registry'
@@ -32,7 +32,10 @@ beforeEach(() => {
 test('every service a person files for themselves opens its form or its family, without signing in', async () => {
   const { requests } = cloud({ 'account.me': () => signedOut })
   await act(async () => void render(<HomePage />))
-  for (const { id, title, summary, family } of services.filter(({ forMerchant }) => !forMerchant)) {
+  // an event is signed up for from its announcement
+  expect(screen.getByRole('button', { name: new RegExp(newsMessages.entry) })).toBeTruthy()
+  for (const { title } of services.filter(({ takesUp }) => takesUp)) expect(screen.queryByText(title)).toBeNull()
+  for (const { id, title, summary, family } of services.filter((service) => !service.forMerchant && !service.takesUp)) {
     const entry = family ? homeMessages.families[family] : { title, text: summary }
     fireEvent.click(screen.getByRole('button', { name: `${entry.title} ${entry.text}` }))
     const url = family ? `/apply/family/index?family=${family}` : `/${packageOf(id)}/file/index?service=${id}`
