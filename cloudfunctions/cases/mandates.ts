@@ -65,12 +65,15 @@ const mandates = procedure(casesContract['cases.mandates'], 'read', async (conte
     .limit(100)
     .execute()
   const offers = await offeredFor(context, input.merchant)
+  const aboutOf = (service: string, subject: string) =>
+    offers.find((offer) => offer.service === service)?.subjects.find(({ id }) => id === subject)?.title ?? subject
   return {
     items: rows.map((row) => ({
       id: row.id,
       service: row.service,
       title: serviceById(row.service)?.title ?? row.service,
       subject: row.subject,
+      about: aboutOf(row.service, row.subject),
       may: row.may,
       state: row.revoked_at
         ? ('revoked' as const)

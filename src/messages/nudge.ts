@@ -9,7 +9,6 @@ export const nudgeMessages = {
   none: '都报了，没有要提醒的商户。',
   years: (years: readonly number[]) => `未报：${years.join('、')}年度`,
   unclaimed: '没有人认领',
-  unclaimedHow: '站内提醒不到，请上门或打公示的电话。',
   reminded: (times: number, last: string) => `已提醒${times}次，最近${last}`,
   left: (left: number) => `还可以提醒${left}次`,
   usedUp: '今年的提醒次数已用完，请上门或打电话。',

@@ -89,6 +89,8 @@ export const merchantsContract = {
           service: v.string(),
           title: v.string(),
           subject: v.string(),
+          /** the subject in words: 2026年度 */
+          about: v.string(),
           may: v.picklist(['fill', 'file']),
           state: v.picklist(['offered', 'accepted', 'revoked', 'expired']),
           grantedAt: v.string(),

@@ -44,8 +44,8 @@ export function MandateList({
 
 /** One mandate with everything that has happened to it: given, taken up, used, taken back. */
 function MandateRow({ mandate, onRevoke }: { readonly mandate: Mandate; readonly onRevoke: () => void }) {
-  const { title, subject, may, state, used } = mandate
-  const name = `${title} ${subject}`
+  const { title, about, may, state, used } = mandate
+  const name = `${title} ${about}`
   const caseNumber = used?.caseNumber
   return (
     <View className='wet-merchant-subject'>

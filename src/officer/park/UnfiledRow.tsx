@@ -25,7 +25,7 @@ export function UnfiledRow({ item, busy, onRemind }: UnfiledRowProps) {
       </View>
       <View className='wet-soft'>{`${formatUscc(uscc as Uscc)} · ${kind}`}</View>
       <View className='wet-soft'>{[words.years(years), ...remindedWords(reminded)].join(' · ')}</View>
-      <View>{claimed ? rightWords(right) : words.unclaimedHow}</View>
+      {claimed && <View>{rightWords(right)}</View>}
       <View className='wet-beside'>
         {claimed && right.may && (
           <Button kind='secondary' label={words.remindOf(name)} busy={busy} onPress={onRemind}>

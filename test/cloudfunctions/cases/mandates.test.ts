@@ -126,7 +126,7 @@ test('granted, taken up, used and taken back: the merchant sees each, and is tol
   const answers = { ...soundCompanyReport, uscc, name: company().name }
   const prepared = { service, formVersion: await formVersion(), answers }
   const { id, token } = await grant('file')
-  expect(await listed(id)).toMatchObject({ state: 'offered' })
+  expect(await listed(id)).toMatchObject({ state: 'offered', about: '2025年度' })
   data(await accept(token, 'bureau'))
   expect(await listed(id)).toMatchObject({ state: 'accepted' })
   expect((await listed(id))?.used).toBeUndefined()

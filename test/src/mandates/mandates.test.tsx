@@ -28,6 +28,7 @@ const mandate = (id: string, state: string, rest: object = {}) => ({
   service: 'annual-report-sole-trader',
   title: '个体工商户年报',
   subject: id,
+  about: `${id}年度`,
   may: 'fill',
   state,
   grantedAt: '2025-03-01T02:00:00.000Z',
@@ -113,9 +114,9 @@ describe('委托办理', () => {
     expect(screen.getByText(words.prepared('2025年3月4日 10:00'))).toBeTruthy()
     expect(screen.getByText(words.revoked('2025年3月6日 10:00'))).toBeTruthy()
     // what has ended cannot be taken back
-    expect(screen.queryByRole('button', { name: words.revokeOf('个体工商户年报 2022') })).toBeNull()
-    expect(screen.queryByRole('button', { name: words.revokeOf('个体工商户年报 2021') })).toBeNull()
-    await press(words.seeCaseOf('个体工商户年报 2023'))
+    expect(screen.queryByRole('button', { name: words.revokeOf('个体工商户年报 2022年度') })).toBeNull()
+    expect(screen.queryByRole('button', { name: words.revokeOf('个体工商户年报 2021年度') })).toBeNull()
+    await press(words.seeCaseOf('个体工商户年报 2023年度'))
     expect(navigateTo.mock.calls[0]?.[0].url).toContain('FZ25-7K3M-9PQR-T')
   })
 
@@ -123,10 +124,10 @@ describe('委托办理', () => {
     answers['cases.revokeMandate'] = () => ({ ok: false, error: { code: 'unavailable', message: '网络不通' } })
     await open([mandate('2026', 'accepted')])
     agrees(false)
-    await press(words.revokeOf('个体工商户年报 2026'))
+    await press(words.revokeOf('个体工商户年报 2026年度'))
     expect(sent('cases.revokeMandate')).toEqual([])
     agrees(true)
-    await press(words.revokeOf('个体工商户年报 2026'))
+    await press(words.revokeOf('个体工商户年报 2026年度'))
     expect(sent('cases.revokeMandate')[0]?.input).toEqual({ id: '2026' })
     expect(screen.getByText('网络不通')).toBeTruthy()
   })

@@ -42,7 +42,7 @@ test('each merchant with its years and whether it may be reminded; who cannot be
   expect(screen.getByText(words.total(25, 4))).toBeTruthy()
   expect(screen.getByText(words.until('2026年6月30日'))).toBeTruthy()
   expect(screen.getAllByText(/未报：2025、2023年度/)).toHaveLength(5)
-  expect(screen.getByText(words.unclaimedHow)).toBeTruthy()
+  expect(screen.getByText(words.unclaimed)).toBeTruthy()
   expect(screen.getByText(words.soon('2026年6月22日'))).toBeTruthy()
   expect(screen.getByText(new RegExp(words.reminded(2, '2026年6月12日')))).toBeTruthy()
   expect(screen.getByText(words.usedUp)).toBeTruthy()
