@@ -17,7 +17,7 @@ export function reportPrint(publication: Publication): CasePrint {
       subtitle: String(filed.answers.name ?? ''),
       header: `网E通 · ${filed.cityName}`,
       footer: `${filed.serviceTitle} ${filed.caseNumber}`,
-      sections: [facts(filed), ...parts(filed, publication), signatures],
+      sections: [facts(filed), ...parts(filed, publication)],
     }),
   }
 }
@@ -53,6 +53,8 @@ function parts({ document, answers }: CaseToPrint, publication: Publication): re
     ...open
       .filter(({ rows }) => rows.length > 0)
       .map(({ title, rows }): PrintedSection => ({ heading: title, blocks: [table(rows)] })),
+    signatures,
+    // last, so that it can be taken off
     ...(apart.length > 0 ? [{ heading: '单独保管的内容', ownPage: true as const, blocks: [table(apart)] }] : []),
   ]
 
