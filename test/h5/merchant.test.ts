@@ -314,7 +314,7 @@ describe('a year that was missed', () => {
     await desk.goto(`${product.consoleUrl}/directory/${uscc}`)
     const form = desk.locator('details.act', { has: desk.locator('summary', { hasText: '列入名录' }) })
     await form.locator('summary').click()
-    await form.getByLabel('经营异常名录').check()
+    await form.getByLabel('名录', { exact: true }).selectOption('abnormal')
     await form.getByLabel('列入原因').fill(reason)
     await form.getByLabel('作出机关').fill('台江区市场监督管理局')
     await form.locator('button.primary').click()
