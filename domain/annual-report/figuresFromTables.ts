@@ -58,7 +58,8 @@ function amountsOf(
       const typed = bestCell(cells, column, names[at + 1] ?? cells.length, fits)
       if (typed === undefined) return
       const label = cells[column] as string
-      const fen = toFen(typed, unit)
+      const read = unitWritten(typed) ?? unit
+      const fen = read && toFen(typed, read)
       const figure = figureNamed(label)
       found.push({
         id: `${sheet}:${line}:${column}`,
@@ -67,6 +68,7 @@ function amountsOf(
         label: label.replace(/\s+/g, ' ').slice(0, 40),
         typed,
         ...(fen === undefined ? {} : { fen }),
+        ...(read && fen === undefined ? { unreadable: true as const } : {}),
         ...(figure ? { figure } : {}),
       })
     })
@@ -116,13 +118,17 @@ function isAmount(cell: string): boolean {
   return /\d/.test(plain) && /^[-−+(¥￥]*[\d,.]+[)]?(?:万?元)?$/.test(plain)
 }
 
-/** An amount in brackets is a loss; one that carries its unit is in that unit, whatever the table is in. */
-function toFen(cell: string, tableUnit: MoneyUnit | undefined): number | undefined {
+/** An amount that carries its unit is in that unit, whatever the table is in. */
+function unitWritten(cell: string): MoneyUnit | undefined {
+  const written = cell.trim()
+  return written.endsWith('万元') ? 'wan' : written.endsWith('元') ? 'yuan' : undefined
+}
+
+/** An amount in brackets is a loss. Undefined for what is no possible amount: more digits than money has. */
+function toFen(cell: string, unit: MoneyUnit): number | undefined {
   const written = halfWidth(cell)
     .replace(/[\s¥￥]/g, '')
     .replace(/−/g, '-')
-  const unit = written.endsWith('万元') ? 'wan' : written.endsWith('元') ? 'yuan' : tableUnit
-  if (!unit) return undefined
   const plain = written.replace(/万?元$/, '')
   const loss = /^[(].*[)]$/.test(plain)
   const digits = plain.replace(/[(),]/g, '')

@@ -87,6 +87,7 @@ export const filingMessages = {
     unitsMixed: '各张表写的单位不一样，已分别换算。',
     unitIs: (unit: string) => `单位是${unit}`,
     waitsForUnit: '选择单位后换算',
+    unreadable: '这个数读不懂，不会填入',
     from: (place: string, label: string, typed: string) => `${place}“${label}”${typed}`,
     place: (row: number, sheet: string | undefined) => `${sheet ? `${sheet} ` : ''}第${row}行`,
     replaces: (before: string) => `会替换现在填的${before}`,

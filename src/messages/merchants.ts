@@ -35,5 +35,6 @@ export const merchantsMessages = {
   side: '针对您商户的',
   home: '我的商户',
   homeDue: (count: number) => `有${count}项要办`,
+  homeNames: (first: string, count: number) => (count > 1 ? `${first}等${count}家` : first),
   homeNone: '认领后可以替商户办事',
 } as const

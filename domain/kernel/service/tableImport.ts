@@ -16,6 +16,8 @@ export interface TableRowRead {
   readonly typed: string
   /** fen, whole yuan; absent while nobody has said the unit */
   readonly fen?: number
+  /** the unit is known and it still is no possible amount */
+  readonly unreadable?: true
 }
 
 /** What a table says, before anything is filled in. */

@@ -16,7 +16,7 @@ const tones: Readonly<Record<Subject['state'], TagTone>> = {
   closed: 'neutral',
   late: 'bad',
 }
-/** So many subjects of a service are shown at first: the years that matter. */
+/** So many subjects of a service are shown at first; whatever is still to be done is always among them. */
 const most = 3
 
 /** One merchant with everything that can be done in its name. */
@@ -44,7 +44,7 @@ export function MerchantCard({ merchant }: { readonly merchant: Merchant }) {
 function ServiceOf({ uscc, service }: { readonly uscc: string; readonly service: Service }) {
   const [all, setAll] = useState(false)
   const { title, summary, subjects } = service
-  const shown = all ? subjects : subjects.slice(0, most)
+  const shown = subjects.filter(({ state }, at) => all || at < most || state === 'late' || state === 'open')
   return (
     <View className='wet-merchant-service'>
       <View className='wet-merchant-service__title'>{title}</View>

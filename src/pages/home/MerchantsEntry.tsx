@@ -23,7 +23,7 @@ export function MerchantsEntry() {
     <EntryCard
       icon='shop'
       title={words.home}
-      text={merchants.length > 0 ? merchants.map(({ name }) => name).join('、') : words.homeNone}
+      text={merchants[0] ? words.homeNames(merchants[0].name, merchants.length) : words.homeNone}
       waits={due > 0 ? words.homeDue(due) : undefined}
       onPress={() => openPage('apply/merchants/index')}
     />

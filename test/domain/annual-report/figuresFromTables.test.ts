@@ -175,6 +175,12 @@ test('half a million hostile characters are read in no time', () => {
   expect(Date.now() - started).toBeLessThan(3_000)
 })
 
+test('a number no amount of money can be is said so and answers nothing', () => {
+  const read = figuresOf('单位：元\n负债合计,123456789012346000\n')
+  expect(read.figures).toEqual({})
+  expect(read.rows[0]).toMatchObject({ label: '负债合计', unreadable: true })
+})
+
 test('a form is suggested only what it asks for; the rest can be chosen by hand', () => {
   const { table } = annualReportSoleTrader
   const read = table?.read([pastedTable('单位：万元\n营业收入,90\n资产总额,5\n')])

@@ -79,6 +79,7 @@ export function MappingRow({ field, rows, chosen, before, onChoose }: MappingRow
   )
 }
 
-function becomes(field: Field, { fen }: TableRowRead): string {
+function becomes(field: Field, { fen, unreadable }: TableRowRead): string {
+  if (unreadable) return words.unreadable
   return fen === undefined ? words.waitsForUnit : answerText(field, fen)
 }
