@@ -1,4 +1,4 @@
-import { type PlainDate, plainDate } from '../../kernel/calendar'
+import { longDate, type PlainDate, plainDate } from '../../kernel/calendar'
 import { type Answers, type AnswersOf, defineForm } from '../../kernel/form'
 import type { Citation } from '../../kernel/law'
 import type { Beginning, Known } from '../../kernel/service'
@@ -99,7 +99,11 @@ export function beginRestoration({ merchant }: Known, subject: string | undefine
       listedFor: listing.reason,
       cause,
       ...(cause === 'report' && years.length > 0
-        ? { cure: years.map(({ year, filedOn }) => `已于${filedOn}补报${year}年度年报。`).join('') }
+        ? {
+            cure: years
+              .map(({ year, filedOn }) => `已于${longDate(filedOn as PlainDate)}补报${year}年度年报。`)
+              .join(''),
+          }
         : {}),
     },
     earlier: {},

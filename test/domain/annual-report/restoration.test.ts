@@ -59,7 +59,7 @@ test('it begins with the record and the reports that were made up for', () => {
     listedOn: '2026-07-08',
     listedFor: listing.reason,
     cause: 'report',
-    cure: '已于2026-07-15补报2025年度年报。',
+    cure: '已于2026年7月15日补报2025年度年报。',
   })
   expect(abnormalRemoval.forMerchant?.begin(filed, 'abnormal-2', day(today)).register.cause).toBe('unreachable')
 })
