@@ -1,5 +1,17 @@
 import type { PublicService } from '../../kernel/service'
+import { equityPledgeService } from '../equity-pledge'
 import { trademarkPledgeSetUp } from '../trademark-pledge'
+import { trademarkPledgeCancellation } from '../trademark-pledge-cancellation'
+import { trademarkPledgeChange } from '../trademark-pledge-change'
+import { trademarkPledgeExtension } from '../trademark-pledge-extension'
+import { trademarkPledgeReissue } from '../trademark-pledge-reissue'
 
 /** Security for a loan: marks and equity. */
-export const pledgeServices: readonly PublicService[] = [trademarkPledgeSetUp]
+export const pledgeServices: readonly PublicService[] = [
+  trademarkPledgeSetUp,
+  trademarkPledgeChange,
+  trademarkPledgeExtension,
+  trademarkPledgeCancellation,
+  trademarkPledgeReissue,
+  equityPledgeService,
+]

@@ -19,6 +19,7 @@ import {
   pledgePeriods,
   pledgeReminders,
   pledgorSection,
+  setUpPrints,
   setUpWorkflow,
   withPledge,
   withPledgeChanged,
@@ -91,6 +92,7 @@ export const trademarkPledgeSetUp: PublicService = {
       return state && withPledgeChanged(merchant, data.certificate, { state })
     },
   },
+  prints: setUpPrints,
   governing: governingText,
   nextSteps: pledgeNextSteps,
 }
