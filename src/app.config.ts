@@ -27,7 +27,7 @@ export default defineAppConfig({
   ],
   // One subpackage per job; a page is named without its root.
   subPackages: [
-    { root: 'credit', pages: ['merchant/index'] },
+    { root: 'credit', pages: ['merchant/index', 'check/index', 'card/index', 'followed/index'] },
     { root: 'dispute', pages: ['door/index', 'follow/index', ...filing] },
     { root: 'proof', pages: ['receipt/index', 'verify/index'] },
     {

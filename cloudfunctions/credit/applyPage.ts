@@ -75,6 +75,10 @@ export async function applyPage(
     directoryFeed,
     changes.map(({ uscc }) => uscc).filter((uscc) => !refused.has(uscc)),
   )
+  // whoever follows one of them is told afterwards, in a beat of its own
+  await sql`
+    update watched_merchant set due = true
+    where uscc = any(${changes.map(({ uscc }) => uscc)}::text[])`.execute(transaction)
   for (const letter of letters) await layAside(transaction, sealing, now, letter)
   // moved even when nothing changed: the day of the last comparison is shown to people
   await transaction

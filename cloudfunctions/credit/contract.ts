@@ -29,6 +29,8 @@ const publicRecord = v.object({
   title: v.string(),
   tone: v.picklist(['neutral', 'good', 'attention']),
   rows: v.array(v.object({ label: v.string(), text: v.string() })),
+  /** day it was decided or published */
+  on: v.optional(v.string()),
   /** `公示至2027年3月1日` */
   publicUntil: v.optional(v.string()),
 })
@@ -148,6 +150,66 @@ export const creditContract = {
       /** absent in a copy that an earlier version kept on the phone */
       timeline: v.optional(timeline),
       blocks: v.array(block),
+    }),
+  },
+  /** Follows a merchant, or no longer: news of its public facts come into the inbox. */
+  'credit.follow': {
+    writes: true,
+    input: v.strictObject({ uscc: v.pipe(v.string(), v.length(18)), follows: v.boolean() }),
+    output: v.object({ follows: v.boolean() }),
+  },
+  'credit.following': {
+    writes: false,
+    input: v.strictObject({}),
+    output: v.object({
+      items: v.array(
+        v.object({
+          uscc: v.string(),
+          /** absent when it is in the register no more */
+          name: v.optional(v.string()),
+          status: v.optional(v.picklist(['active', 'cancelled', 'revoked', 'dormant'])),
+          since: v.string(),
+        }),
+      ),
+    }),
+  },
+  /** What a shop shows of its licence beside the register; nothing of it is kept. */
+  'credit.checkDisplay': {
+    writes: false,
+    input: v.strictObject({
+      /** as typed; absent: it is in the text */
+      uscc: v.optional(v.pipe(v.string(), v.maxLength(60))),
+      /** copied from the shop, or what its QR code says */
+      text: v.pipe(v.string(), v.maxLength(4_000)),
+    }),
+    output: v.object({
+      uscc: v.string(),
+      name: v.string(),
+      asOf: v.string(),
+      basis: citation,
+      items: v.array(
+        v.object({
+          label: v.string(),
+          shown: v.optional(v.string()),
+          registered: v.string(),
+          result: v.picklist(['same', 'differs', 'missing']),
+        }),
+      ),
+    }),
+  },
+  /** What a merchant has to show on its shop's home page, and what of it has changed lately. */
+  'credit.displayCard': {
+    writes: false,
+    input: v.strictObject({ uscc: v.pipe(v.string(), v.length(18)) }),
+    output: v.object({
+      uscc: v.string(),
+      name: v.string(),
+      asOf: v.string(),
+      basis: citation,
+      items: v.array(v.object({ label: v.string(), text: v.string() })),
+      updates: v.array(
+        v.object({ title: v.string(), changedOn: v.string(), shopBy: v.string(), licenceBy: v.string() }),
+      ),
     }),
   },
 } as const satisfies Contract

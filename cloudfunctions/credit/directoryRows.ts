@@ -13,7 +13,8 @@ type Row<Table extends keyof Tables> = Record<keyof Tables[Table], unknown>
 /** The merchant without the records that have a publication period: those are rows of their own. */
 export function merchantRow(snapshot: MerchantSnapshot): Row<'merchant'> {
   const { uscc, name, kind, status, division, address, residential = false } = snapshot
-  const kept = { ...snapshot, penalties: [], listings: [], publications: [] }
+  const { publications: _, ...rest } = snapshot
+  const kept = { ...rest, penalties: [], listings: [] }
   return { uscc, name, kind, status, division, address, residential, snapshot: kept }
 }
 

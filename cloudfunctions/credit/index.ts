@@ -1,8 +1,12 @@
 import type { Procedures } from '../platform'
+import { checkDisplay } from './checkDisplay'
+import { displayCard } from './displayCard'
+import { follow, following } from './following/follow'
 import { merchant } from './merchant'
 import { nearNames } from './nearNames'
 import { search } from './search'
 
+export { tellFollowers } from './following/tellFollowers'
 export { hideExpired } from './hideExpired'
 export { type ImportedShops, importShops } from './shopFile/importShops'
 export { shopFileRows } from './shopFile/shopFileRows'
@@ -12,4 +16,8 @@ export const creditProcedures: Procedures = {
   'credit.search': search,
   'credit.nearNames': nearNames,
   'credit.merchant': merchant,
+  'credit.follow': follow,
+  'credit.following': following,
+  'credit.checkDisplay': checkDisplay,
+  'credit.displayCard': displayCard,
 }

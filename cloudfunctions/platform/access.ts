@@ -28,6 +28,10 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'credit.search': { who: 'anyone' },
   'credit.nearNames': { who: 'anyone' },
   'credit.merchant': { who: 'anyone' },
+  'credit.follow': { who: 'person' },
+  'credit.following': { who: 'person' },
+  'credit.checkDisplay': { who: 'anyone' },
+  'credit.displayCard': { who: 'anyone' },
   // evidence is collected before sign-in; the unguessable file id is the capability until it is filed
   'files.begin': { who: 'anyone' },
   'files.complete': { who: 'anyone' },

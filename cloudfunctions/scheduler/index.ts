@@ -1,5 +1,5 @@
 import { actOnTime, callOffWithdrawn, deliver, pullEvents, remind, tendDesk } from '../cases'
-import { hideExpired, syncDirectory } from '../credit'
+import { hideExpired, syncDirectory, tellFollowers } from '../credit'
 import { syncArticles } from '../knowledge'
 import { tendNames } from '../names'
 import { callerFromEnvironment, currentPlatform, drain, type Platform } from '../platform'
@@ -40,6 +40,7 @@ async function beat(platform: Platform) {
     directory: await part('directory', () => syncDirectory(platform)),
     // the nightly job: at every beat, because the first one of a new day must not be missed
     hidden: await part('hide', () => hideExpired(platform)),
+    followed: await part('follow', () => tellFollowers(platform)),
     // after the directory: who has filed elsewhere is not reminded
     reminded: await part('remind', () => remind(platform)),
     forgotten: await part('forget', () => forgetOld(platform)),

@@ -7,7 +7,10 @@ export {
   type PublicationKind,
 } from '../kernel/merchant'
 export { type HandledCount, handledSince } from './blocks/handledComplaints'
+export * from './display'
+export { endRecord } from './endRecord'
 export type { Facet } from './facets'
+export { objection } from './objection'
 export { publicAddress } from './publicAddress'
 export {
   isPublic,
@@ -21,4 +24,5 @@ export {
 export type { PublicBlock, PublicRecord } from './publicBlock'
 export { publicChange } from './publicChange'
 export { type PublicFile, publicFile } from './publicFile'
+export * from './repair'
 export { type CreditTimeline, creditTimeline, type TimelineLane } from './timeline'

@@ -14,6 +14,8 @@ export interface PublicRecord {
   readonly title: string
   readonly tone: Tone
   readonly rows: Row[]
+  /** day it was decided or published */
+  readonly on?: string
   /** `公示至2027年3月1日` */
   readonly publicUntil?: string
 }

@@ -16,10 +16,11 @@ export const filePage = (services: readonly PublicService[]) => pageOver(service
 
 /**
  * Files any service of the package: `?service=` names it, `?uscc=` the merchant whose page the person came
- * from or in whose name it is filed, `?subject=` the year of a report or the announcement it takes up, `?from=` an own case whose story it tells.
+ * from or in whose name it is filed, `?subject=` the year of a report or the announcement it takes up, `?record=` a record
+ * of its public page (block and id), `?from=` an own case whose story it tells.
  */
 function FilePage() {
-  const { service: id = '', uscc, subject, from } = usePageParams()
+  const { service: id = '', uscc, subject, from, record } = usePageParams()
   // A form that was emptied starts from the beginning, merchant included.
   const [beginning, setBeginning] = useState(0)
   const service = useService(id)
@@ -58,6 +59,7 @@ function FilePage() {
       service={begun.service}
       form={begun.form}
       uscc={uscc}
+      published={record}
       from={from}
       announcement={subject}
       onDiscard={discard}

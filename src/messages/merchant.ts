@@ -19,6 +19,8 @@ export const merchantMessages = {
   showAll: (count: number) => `展开全部 ${count} 条`,
   showLess: '收起',
   act: (title: string) => `对这家商户发起${title}`,
+  object: '这条有误？提出异议',
+  objectTo: (title: string) => `对“${title}”提出异议`,
   share: '分享给朋友',
   shareLink: '复制链接',
   shareTitle: (name: string) => `${name} 的公开信用信息`,

@@ -1,5 +1,5 @@
 import type { MerchantKind, MerchantSnapshot, MerchantStatus } from '../../../domain/credit'
-import type { Json } from './columns'
+import type { Json, Timestamp } from './columns'
 
 export interface MerchantTable {
   uscc: string
@@ -67,3 +67,17 @@ export interface MerchantRecordTable {
 
 /** The records that may be shown on the directory's day. */
 export type ServedRecordView = Pick<MerchantRecordTable, 'uscc' | 'kind' | 'id' | 'number' | 'record'>
+
+/** A merchant somebody wants to hear about. */
+export interface WatchedMerchantTable {
+  uscc: string
+  /** by block: digests of the records shown when its people were last told; null before the first look */
+  shown: Json<Readonly<Record<string, readonly string[]>>> | null
+  due: boolean
+}
+
+export interface MerchantFollowTable {
+  person: string
+  uscc: string
+  since: Timestamp
+}

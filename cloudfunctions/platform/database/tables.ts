@@ -4,12 +4,14 @@ import type { EntityKind, NameParts } from '../../../domain/registration'
 import type { AnnouncementTable } from './announcementTables'
 import type { Json, Timestamp } from './columns'
 import type {
+  MerchantFollowTable,
   MerchantRecordTable,
   MerchantTable,
   SearchEntryTable,
   SearchSoundTable,
   ServedRecordView,
   ShopTable,
+  WatchedMerchantTable,
 } from './directoryTables'
 import type { OfficerTables } from './officerTables'
 
@@ -292,4 +294,6 @@ export interface Tables extends OfficerTables {
   search_sound: SearchSoundTable
   merchant_record: MerchantRecordTable
   served_record: ServedRecordView
+  watched_merchant: WatchedMerchantTable
+  merchant_follow: MerchantFollowTable
 }

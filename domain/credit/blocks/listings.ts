@@ -45,6 +45,7 @@ function listingRecord(listing: Listing, title: string): PublicRecord {
     id: listing.id,
     title,
     tone: 'attention',
+    on: listing.listedOn,
     rows: [
       { label: '原因', text: listing.reason },
       { label: '决定机关', text: listing.authority },

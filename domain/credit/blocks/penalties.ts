@@ -29,6 +29,7 @@ function penaltyRecord(penalty: Penalty): PublicRecord {
     id: penalty.id,
     title: penalty.violation,
     tone: 'attention',
+    on: penalty.publishedOn,
     rows: [
       { label: '决定书文号', text: penalty.documentNumber },
       { label: '处罚内容', text: penalty.result },

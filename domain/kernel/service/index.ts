@@ -1,3 +1,4 @@
+export type { AboutRecords, PublishedRecord } from './aboutRecords'
 export type { Bar, BarPart, BarPicture } from './barPicture'
 export type { CasePrint, CaseToPrint } from './casePrint'
 export { type CityLists, formInCity } from './cityChoices'

@@ -4,6 +4,7 @@ import type { Answers, Form } from '../form'
 import type { Parties } from '../joint'
 import { type Citation, type Dated, type Version, versionOn } from '../law'
 import type { Check } from '../rules'
+import type { AboutRecords } from './aboutRecords'
 import type { BarPicture } from './barPicture'
 import type { CasePrint } from './casePrint'
 import { type CityLists, formInCity } from './cityChoices'
@@ -100,6 +101,8 @@ export interface PublicService {
    * a filing is published.
    */
   isPublished?(key: string, answers: Answers, entry?: Answers): boolean
+  /** Opened from one record of a merchant's public page. */
+  readonly aboutRecords?: AboutRecords
   /** The amounts of the answers as a picture, beside those of an earlier filing; undefined until they are there. */
   picture?(answers: Answers, known: Known | undefined): BarPicture | undefined
   /** What follows from the answers, said beside the section it is about: which permits, which documents, what will stand on the licence. */

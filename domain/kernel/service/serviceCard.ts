@@ -1,3 +1,4 @@
+import type { AboutRecords } from './aboutRecords'
 import type { Door } from './door'
 import type { PublicService, ServiceFamily } from './publicService'
 
@@ -22,6 +23,8 @@ export interface ServiceCard {
   readonly fromMerchant?: true
   /** Reached through what it takes up: an announced event. */
   readonly announced?: true
+  /** Opened from records of these kinds on a merchant's public page. */
+  readonly records?: AboutRecords['of']
   /** Asks a question that an article may answer. */
   readonly asks?: true
 }
@@ -43,6 +46,7 @@ export function cardOf(service: PublicService, packageName: string): ServiceCard
     ...(service.forMerchant?.claim ? { claim: true as const } : {}),
     ...(service.prefill ? { fromMerchant: true as const } : {}),
     ...(service.takesUp ? { announced: true as const } : {}),
+    ...(service.aboutRecords ? { records: service.aboutRecords.of } : {}),
     ...(service.asks ? { asks: true as const } : {}),
   }
 }

@@ -1,5 +1,6 @@
+import { endRecord } from '../../../domain/credit'
 import { changeMerchant, merchantByUscc } from '../directory/merchants'
-import { type EndReason, endReasons, endRecord, registerActs } from '../directory/registerActs'
+import { type EndReason, endReasons, registerActs } from '../directory/registerActs'
 import type { Answer, Incoming } from '../http/exchange'
 import type { Office } from '../office'
 import { merchantPage } from './merchantPage'

@@ -98,15 +98,3 @@ export const endReasons = [
 ] as const
 
 export type EndReason = (typeof endReasons)[number]['id']
-
-/** Ends a penalty or a listing today: 移出, 修复. The record stays in the file and is no longer published. */
-export function endRecord(
-  merchant: MerchantSnapshot,
-  recordId: string,
-  endReason: EndReason,
-  today: PlainDate,
-): MerchantSnapshot {
-  const end = <R extends { id: string; endedOn?: string | undefined }>(record: R): R =>
-    record.id === recordId && record.endedOn === undefined ? { ...record, endedOn: today, endReason } : record
-  return { ...merchant, penalties: merchant.penalties.map(end), listings: merchant.listings.map(end) }
-}

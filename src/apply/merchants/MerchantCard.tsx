@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Card, Tag, type TagTone } from '@/components'
-import { mandatesMessages, merchantsMessages } from '@/messages'
+import { displayMessages, mandatesMessages, merchantsMessages } from '@/messages'
 import { openCase, openPage, openService, type ProcedureOutput } from '@/platform'
 import { formatUscc, type Uscc } from '../../../domain/kernel/identifiers'
 
@@ -36,6 +36,9 @@ export function MerchantCard({ merchant }: { readonly merchant: Merchant }) {
       )}
       <Button kind='quiet' onPress={() => openPage('credit/merchant/index', { uscc })}>
         {words.publicFile}
+      </Button>
+      <Button kind='quiet' onPress={() => openPage('credit/card/index', { uscc })}>
+        {displayMessages.card.title}
       </Button>
     </Card>
   )

@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components'
 import { ActionBar, Button, EmptyState, ErrorState, Notice, Page, Skeleton } from '@/components'
-import { componentMessages, instantWords, merchantMessages } from '@/messages'
+import { componentMessages, displayMessages, instantWords, merchantMessages } from '@/messages'
 import {
+  openPage,
   openService,
   type ProcedureOutput,
   sharedAddress,
@@ -16,6 +18,7 @@ import { isUscc } from '../../../domain/kernel/identifiers'
 import { catalogue } from '../../../domain/services/catalogue'
 import { Block } from './Block'
 import { Facets } from './Facets'
+import { FollowButton } from './FollowButton'
 import { MerchantHead } from './MerchantHead'
 import { RareBlocks } from './RareBlocks'
 import { ShareButton } from './ShareButton'
@@ -87,9 +90,15 @@ export default function MerchantPage() {
           <Facets facets={data.facets} />
           {data.timeline && <TimelineCard timeline={data.timeline} />}
           {data.blocks.filter(isWorthACard).map((block) => (
-            <Block key={block.id} block={block} />
+            <Block key={block.id} block={block} merchant={data} />
           ))}
           <RareBlocks blocks={data.blocks.filter((block) => !isWorthACard(block))} />
+          <View className='merchant-ways'>
+            <FollowButton uscc={uscc} />
+            <Button kind='secondary' onPress={() => openPage('credit/check/index', { uscc })}>
+              {displayMessages.check.title}
+            </Button>
+          </View>
           <ShareButton path={sharedAddress(path, { uscc })} />
         </>
       )}

@@ -30,6 +30,8 @@ interface FilingPageProps {
   readonly service: PublicService
   readonly form: Form
   readonly uscc: string | undefined
+  /** A record of the merchant's public page, as its block and id: `penalties:p1`. */
+  readonly published?: string | undefined
   /** An own case this filing begins with. */
   readonly from?: string | undefined
   /** The announcement it takes up. */
@@ -42,9 +44,9 @@ interface FilingPageProps {
 const top = 'filing-top'
 
 /** Task list → one section a page → check → declare → receipt, all over one draft that is kept on the phone. */
-export function FilingPage({ service, form, uscc, from, announcement, record, onDiscard }: FilingPageProps) {
+export function FilingPage({ service, form, uscc, published, from, announcement, record, onDiscard }: FilingPageProps) {
   const filing = useFiling(service, form, record)
-  const prefill = useMerchantPrefill(service, form, uscc)
+  const prefill = useMerchantPrefill(service, form, uscc, published)
   const story = useStory(filing, from)
   const announced = useAnnounced(service, announcement)
   const [step, setStep] = useState<Step>({ at: 'tasks' })

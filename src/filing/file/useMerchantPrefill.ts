@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ProcedureOutput } from '@/platform'
 import { useRead } from '@/state'
 import { carryInto, draftOf, hasOwnAnswers } from '@/state/drafts'
 import { type Answers, type Form, isBlank, normaliseAnswers } from '../../../domain/kernel/form'
@@ -13,8 +14,16 @@ export type MerchantPrefill =
   | { readonly state: 'other'; readonly name: string; readonly replace: () => void; readonly keep: () => void }
   | { readonly state: 'unread'; readonly retry: () => void }
 
-/** Reads the merchant of `uscc` and fills in what the service takes from it; never over something the person wrote. */
-export function useMerchantPrefill(service: PublicService, form: Form, uscc: string | undefined): MerchantPrefill {
+/**
+ * Reads the merchant of `uscc` and fills in what the service takes from it, and from the record the person came from; never
+ * over something the person wrote.
+ */
+export function useMerchantPrefill(
+  service: PublicService,
+  form: Form,
+  uscc: string | undefined,
+  published: string | undefined,
+): MerchantPrefill {
   const wanted = service.prefill && isUscc(uscc) ? uscc : undefined
   const { data, error, reload } = useRead(
     wanted ? { procedure: 'credit.merchant', input: { uscc: wanted }, copyKey: `merchant:${wanted}` } : undefined,
@@ -27,7 +36,10 @@ export function useMerchantPrefill(service: PublicService, form: Form, uscc: str
     const draft = draftOf(service.id)
     if (!data || !draft || !service.prefill || done.current) return
     done.current = true
-    const carried = service.prefill({ uscc: data.uscc, name: data.name, address: data.address })
+    const carried = {
+      ...service.prefill({ uscc: data.uscc, name: data.name, address: data.address }),
+      ...recordAnswers(service, data, published),
+    }
     const carry = (replace: boolean) => {
       carryInto(service.id, carried, 'merchant', replace)
       setPrefill({ state: 'carried', name: data.name })
@@ -38,10 +50,30 @@ export function useMerchantPrefill(service: PublicService, form: Form, uscc: str
       const keep = () => setPrefill({ state: 'kept' })
       setPrefill({ state: 'other', name: data.name, replace: () => carry(true), keep })
     }
-  }, [data, service, form])
+  }, [data, service, form, published])
 
   if (wanted && !data && error) return { state: 'unread', retry: () => void reload() }
   return prefill
+}
+
+function recordAnswers(
+  { aboutRecords }: PublicService,
+  { blocks }: ProcedureOutput<'credit.merchant'>,
+  published: string | undefined,
+): Answers {
+  if (!aboutRecords || published === undefined) return {}
+  const [blockId, ...id] = published.split(':')
+  const block = blocks.find((candidate) => candidate.id === blockId)
+  const record = block?.records.find((candidate) => candidate.id === id.join(':'))
+  if (!block || !record) return {}
+  const { title, source } = block
+  return aboutRecords.begin({
+    block: title,
+    publisher: source,
+    id: record.id,
+    title: record.title,
+    ...(record.on === undefined ? {} : { on: record.on }),
+  })
 }
 
 function differs(answers: Answers, carried: Answers): boolean {

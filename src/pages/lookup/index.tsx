@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
-import { Notice, Page, SearchBox } from '@/components'
-import { lookupMessages } from '@/messages'
-import { canScan, scanCode, showToast, useReachBottom } from '@/platform'
+import { Button, Notice, Page, SearchBox } from '@/components'
+import { displayMessages, lookupMessages } from '@/messages'
+import { canScan, openPage, scanCode, showToast, useReachBottom } from '@/platform'
 import { lookup, recentSearches } from '@/state'
 import { codeIn } from './codeIn'
 import { RecentWords } from './RecentWords'
@@ -38,6 +38,14 @@ export default function LookupPage() {
         <>
           <Notice>{lookupMessages.hint}</Notice>
           <RecentWords recent={recent} onChoose={(words) => void search.submit(words)} />
+          <View className='lookup-ways'>
+            <Button kind='quiet' onPress={() => openPage('credit/followed/index')}>
+              {displayMessages.follow.title}
+            </Button>
+            <Button kind='quiet' onPress={() => openPage('credit/check/index')}>
+              {displayMessages.check.title}
+            </Button>
+          </View>
         </>
       ) : (
         <Results search={search} />

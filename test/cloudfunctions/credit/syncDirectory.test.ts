@@ -47,7 +47,13 @@ async function stored() {
       merchants.map(({ uscc, snapshot }) => {
         const of = (kind: string) =>
           records.filter((row) => row.uscc === uscc && row.kind === kind).map(({ record }) => record)
-        return { ...snapshot, penalties: of('penalty'), listings: of('listing') } as MerchantSnapshot
+        const publications = of('publication')
+        return {
+          ...snapshot,
+          penalties: of('penalty'),
+          listings: of('listing'),
+          ...(publications.length > 0 ? { publications } : {}),
+        } as MerchantSnapshot
       }),
       shops,
     ),

@@ -121,6 +121,15 @@ test('the code is copied without its spaces', async () => {
   expect(Taro.setClipboardData).toHaveBeenLastCalledWith({ data: uscc })
 })
 
+test('one tap from a record of an authority leads to an objection about it; what the merchant publishes itself has none', async () => {
+  await open(uscc, answered)
+  fireEvent.click(screen.getByRole('button', { name: merchantMessages.objectTo('处罚决定') }))
+  expect(navigateTo).toHaveBeenLastCalledWith({
+    url: `/apply/file/index?service=record-objection&uscc=${uscc}&record=${encodeURIComponent('penalties:p')}`,
+  })
+  expect(screen.queryByRole('button', { name: merchantMessages.objectTo('2025年度报告') })).toBeNull()
+})
+
 test('the services a consumer can file against a merchant open with its code', async () => {
   await open(uscc, answered)
   const offered = services.filter(({ audience, prefill }) => audience === 'consumer' && prefill)

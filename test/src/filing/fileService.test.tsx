@@ -40,6 +40,9 @@ const passes: Readonly<Record<string, number | readonly number[] | string | read
     residentId(`1980${day}`),
   ),
   'cooperative-registration.members.post': [0, 2, 2, 2, 2],
+  // a number pad has no hyphen
+  'record-objection.contactPhone': '059187654321',
+  'mark-objection.contactPhone': '059187654321',
   'branch-registration.parentName': '福州榕网科技有限公司',
   'branch-registration.tradeName': '福州榕网科技有限公司仓山',
 }

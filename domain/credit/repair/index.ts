@@ -1,0 +1,1 @@
+export { endsWithoutRepair, isExcluded, type Repairable, repairables, repairFrom } from './repairable'
