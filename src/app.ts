@@ -1,8 +1,10 @@
 import type { PropsWithChildren } from 'react'
 import { quietTabLinks } from '@/platform'
+import { startOutbox } from '@/state/outbox'
 import './app.scss'
 
 quietTabLinks()
+startOutbox()
 
 /** The root of every page. State lives in stores, so there is nothing to wrap. */
 export default function App({ children }: PropsWithChildren) {

@@ -35,6 +35,7 @@ export async function remind(platform: Platform): Promise<number> {
             title: `${known.merchant.name}：${title}`,
             text,
             at: now,
+            kind: 'due',
           })
           told += 1
         }

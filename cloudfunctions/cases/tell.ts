@@ -33,5 +33,6 @@ async function tellOne(query: Queryable, stored: StoredCase, person: string, sid
     title: side === 'applicant' ? `${file.title}：${entry.title}` : `${service.title}：${entry.title}`,
     text: entry.text,
     at: new Date(newest.at),
+    kind: service.workflow.states[file.state]?.waitingFor === side ? 'waits' : 'progress',
   })
 }

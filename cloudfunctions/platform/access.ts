@@ -126,6 +126,12 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'account.keepContact': { who: 'person' },
   'account.inbox': { who: 'person' },
   'account.readInbox': { who: 'person' },
+  'account.notices': { who: 'person' },
+  'account.quietNotices': { who: 'person' },
+  'account.keepConsent': { who: 'person' },
+  'account.drafts': { who: 'person' },
+  'account.keepDraft': { who: 'person' },
+  'account.dropDraft': { who: 'person' },
 }
 
 /** The signed-in person of a context; the router has already refused everybody else. */

@@ -4,6 +4,7 @@ import { regulatorGateway } from '../../regulator/gateway'
 import { realClock, sandboxClock } from './clock'
 import { type Database, selfCheck, serverDatabase } from './database'
 import { folderStore } from './files'
+import { parseTemplates, wechatKnocker } from './knock'
 import { jsonLog } from './log'
 import { type Platform, platform } from './platform'
 import { parsePublishedKeys, receiptKey } from './receiptKey'
@@ -66,9 +67,17 @@ async function fromEnvironment(environment: NodeJS.ProcessEnv): Promise<Platform
       privateKey: need('RECEIPT_KEY'),
       earlier: parsePublishedKeys(environment.RECEIPT_EARLIER_KEYS),
     }),
+    ...knocker(environment),
     log: jsonLog(),
     cityPrefix: need('CITY_PREFIX'),
   })
+}
+
+/** Subscribe messages, where WECHAT_APP_ID, WECHAT_APP_SECRET and SUBSCRIBE_TEMPLATES are all set. */
+function knocker(environment: NodeJS.ProcessEnv) {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: secret, SUBSCRIBE_TEMPLATES: templates } = environment
+  if (!appId || !secret || !templates) return {}
+  return { knocker: wechatKnocker({ appId, secret, templates: parseTemplates(templates) }) }
 }
 
 async function openDatabase(environment: NodeJS.ProcessEnv): Promise<Database> {

@@ -2,6 +2,7 @@ import type { RegulatorGateway } from '../../regulator/gateway'
 import type { Clock } from './clock'
 import type { Database } from './database'
 import type { FileStore } from './files'
+import type { Knocker } from './knock/knocker'
 import { type LimitName, limiter } from './limits'
 import type { Log } from './log'
 import { type Printer, typstPrinter } from './print'
@@ -22,6 +23,8 @@ export interface Platform {
   readonly receiptKey: ReceiptKey
   /** puts documents on paper */
   readonly printer: Printer
+  /** subscribe messages; absent where no template is configured */
+  readonly knocker?: Knocker
   readonly log: Log
   /** seconds to wait, 0 when allowed */
   readonly allow: (limit: LimitName, caller: string) => number

@@ -9,6 +9,8 @@ const KEEP_KEYS = 30 * DAY
 const KEEP_UPLOADS = 2 * DAY
 /** Longer than a link to it lives. */
 const KEEP_PRINTS = HOUR / 2
+/** A draft nobody has touched; it is still on the phone that wrote it. */
+const KEEP_DRAFTS = 90 * DAY
 /** Longer than a signature lives. */
 const KEEP_NONCES = HOUR
 
@@ -26,6 +28,10 @@ export async function forgetOld(platform: Platform): Promise<number> {
     .where('at', '<', new Date(Date.now() - KEEP_NONCES))
     .execute()
   await forgetJoint(platform)
+  await query
+    .deleteFrom('draft')
+    .where('saved_at', '<', new Date(now - KEEP_DRAFTS))
+    .execute()
   const uploads = await query
     .deleteFrom('upload')
     .where('state', '<>', 'filed')

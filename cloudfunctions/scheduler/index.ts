@@ -2,7 +2,7 @@ import { actOnTime, callOffWithdrawn, deliver, pullEvents, remind, tendDesk } fr
 import { hideExpired, syncDirectory, tellFollowers } from '../credit'
 import { syncArticles } from '../knowledge'
 import { tendNames } from '../names'
-import { callerFromEnvironment, currentPlatform, drain, type Platform } from '../platform'
+import { callerFromEnvironment, currentPlatform, drain, knockWaiting, type Platform } from '../platform'
 import { forgetOld } from './forgetOld'
 
 /** One beat of the timer: drain the outbox, pull both feeds, forget what has had its time. Clients cannot trigger it. */
@@ -43,6 +43,8 @@ async function beat(platform: Platform) {
     followed: await part('follow', () => tellFollowers(platform)),
     // after the directory: who has filed elsewhere is not reminded
     reminded: await part('remind', () => remind(platform)),
+    // after everything that tells somebody something
+    knocked: await part('knock', () => knockWaiting(platform)),
     forgotten: await part('forget', () => forgetOld(platform)),
   }
 }

@@ -25,6 +25,14 @@ export type IconName =
   | 'shop'
   | 'text'
   | 'up'
+  | 'scales'
+  | 'flag'
+  | 'chat'
+  | 'talk'
+  | 'book'
+  | 'stamp'
+  | 'yuan'
+  | 'place'
 
 /** A line icon in the colour of the text around it. It never speaks alone: the word is beside it, or in its label. */
 export function Icon({ name, className = '' }: { readonly name: IconName; readonly className?: string }) {

@@ -6,6 +6,7 @@ export const formMessages = {
     merchant: '从商户页带入',
     announcement: '从活动页带入',
     contact: '已带入',
+    place: '您选的园区',
     register: '来自登记信息',
     earlier: '来自上次填报',
     prepared: '受托人填写',

@@ -2,7 +2,10 @@ import { city } from '../../config/city'
 
 export const lookupMessages = {
   title: '查询',
-  field: '名称、信用代码或网店网址',
+  field: '名称、代码、网址，或事项、法规',
+  foundServices: '可以办的事',
+  foundLaws: '法律文件',
+  lawTitle: (title: string) => `《${title}》`,
   hint: '名称至少两个字；信用代码可以带空格，小写也可以；网店网址直接粘贴即可。',
   paste: '粘贴并查询',
   pasteEmpty: '剪贴板里没有文字，或没有读取权限，请长按输入框粘贴',

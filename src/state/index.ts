@@ -2,6 +2,7 @@
 export { appearance, type TextScale, useAppearance, useScaleClass } from './appearance'
 export { type Copy, forgetPersonalCopies, keepCopy, readCopy } from './copies'
 export { type Found, type FoundMerchant, lookup, mostPages } from './lookup'
+export { usePlace } from './place'
 export { fetchReceiptKeys, keptReceiptKeys, type ReceiptKeys } from './receiptKeys'
 export { recentSearches } from './recentSearches'
 export { session, useSession } from './session'

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { currentSession, type Session, signInAs, signOut } from '@/platform'
 import { forgetPersonalCopies } from './copies'
+import { outbox } from './outbox'
 
 interface SessionState {
   /** `unknown` until the server has answered once: neither greet nor ask to sign in yet. */
@@ -26,11 +27,13 @@ export const session = createStore<SessionState>()((set, get) => ({
     return true
   },
   async signIn(personId) {
+    outbox.getState().hold()
     if (!(await signInAs(personId))) return false
     forgetPersonalCopies()
     return (await get().refresh()) && get().status === 'signed-in'
   },
   async signOut() {
+    outbox.getState().hold()
     if (!(await signOut())) return false
     forgetPersonalCopies()
     return get().refresh()

@@ -70,8 +70,8 @@ const route = router({
  * @param parts limits are off unless the test is about them
  */
 export async function testPlatform(
-  gateway: RegulatorGateway = noGateway,
-  parts: { limited?: boolean } = {},
+  gateway: RegulatorGateway | undefined = noGateway,
+  parts: { limited?: boolean; knocker?: Platform['knocker'] } = {},
 ): Promise<TestPlatform> {
   const { database, drop } = await testDatabase()
   await migrate(database, migrations)
@@ -89,6 +89,7 @@ export async function testPlatform(
     receiptKey: receiptKey({ id: 'test-1', from: '2026-11-01', privateKey: newKeyPair().privateKey, earlier: [] }),
     log: jsonLog((line) => void logged.push(line)),
     cityPrefix: 'FZ',
+    ...(parts.knocker && { knocker: parts.knocker }),
   })
   const whole = parts.limited ? made : { ...made, allow: () => 0 }
   return {

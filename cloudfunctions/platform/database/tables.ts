@@ -167,6 +167,7 @@ export interface NoticeTable {
   text: string
   at: Timestamp
   read_at: Timestamp | null
+  kind: Generated<NoticeKind>
 }
 
 /** A paper that waits to be fetched, in real time. */
@@ -266,7 +267,46 @@ export interface JointConsentTable {
   proposed_at: Timestamp
 }
 
-/** Every table of the functions' database, by name. */
+/** What a notice is about: something to do, how a case goes on, a day that comes near. */
+export type NoticeKind = 'waits' | 'progress' | 'due'
+
+export interface NoticeChoiceTable {
+  person: string
+  kind: NoticeKind
+  quiet: boolean
+}
+
+/** How many knocks of a kind a person has agreed to and not had yet. */
+export interface KnockConsentTable {
+  person: string
+  kind: NoticeKind
+  remaining: number
+}
+
+/** A notice that is also told outside the product. */
+export interface KnockTable {
+  notice: string
+  state: Generated<'waiting' | 'sent' | 'given-up'>
+  attempts: Generated<number>
+  due_at: Timestamp
+  last_error: Generated<string | null>
+}
+
+/** An unfinished filing as a signed-in person's phone kept it here. */
+export interface DraftTable {
+  person: string
+  id: string
+  service: string
+  form_version: string
+  revision: number
+  /** sealed JSON */
+  body: string
+  saved_at: Timestamp
+  /** which of the person's phones: `iPhone`, a word of the phone's own */
+  device: string
+}
+
+/** Every table of the functions’ database, by name. */
 export interface Tables extends OfficerTables {
   announcement: AnnouncementTable
   person: PersonTable
@@ -282,6 +322,10 @@ export interface Tables extends OfficerTables {
   upload: UploadTable
   notice: NoticeTable
   printed_file: PrintedFileTable
+  notice_choice: NoticeChoiceTable
+  knock_consent: KnockConsentTable
+  knock: KnockTable
+  draft: DraftTable
   mandate: MandateTable
   prepared: PreparedTable
   name_reservation: NameReservationTable

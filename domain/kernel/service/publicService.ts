@@ -38,6 +38,9 @@ export interface FiledThen {
 /** 登记: set up, change, close. 信用: objection, repair, removal from a list. 质押: pledges of marks and shares. */
 export type ServiceFamily = 'registration' | 'credit' | 'pledge'
 
+/** Pictures for entries; the phone draws each of them. */
+export type ServiceIcon = 'scales' | 'flag' | 'talk' | 'chat' | 'shop' | 'stamp' | 'shield' | 'yuan' | 'document'
+
 /** A result of the authority that may be counted in public. */
 export interface PublicResult {
   /** 达成调解协议 */
@@ -53,6 +56,8 @@ export interface PublicService {
   /** One line under the title, in plain words. */
   readonly summary: string
   readonly audience: 'consumer' | 'merchant' | 'everyone'
+  /** What its entry is drawn with; a sheet of paper where nothing is said. */
+  readonly icon?: ServiceIcon
   /** Several services of one kind stand behind one entry of the home page. */
   readonly family?: ServiceFamily
   /** What kind of entity it registers, for pages that help to choose one. */

@@ -1,6 +1,6 @@
 import type { AboutRecords } from './aboutRecords'
 import type { Door } from './door'
-import type { PublicService, ServiceFamily } from './publicService'
+import type { PublicService, ServiceFamily, ServiceIcon } from './publicService'
 
 /** What an entry needs to know of a service, without its form, rules and workflow: the phone's main package has no room for those. */
 export interface ServiceCard {
@@ -10,6 +10,7 @@ export interface ServiceCard {
   readonly title: string
   readonly summary: string
   readonly audience: PublicService['audience']
+  readonly icon?: ServiceIcon
   readonly family?: ServiceFamily
   /** What kind of entity it registers. */
   readonly setsUp?: string
@@ -31,13 +32,14 @@ export interface ServiceCard {
 
 /** The card of a service; the catalogue is made of these. */
 export function cardOf(service: PublicService, packageName: string): ServiceCard {
-  const { id, title, summary, audience, family, setsUp, doors } = service
+  const { id, title, summary, audience, icon, family, setsUp, doors } = service
   return {
     id,
     package: packageName,
     title,
     summary,
     audience,
+    ...(icon ? { icon } : {}),
     ...(family ? { family } : {}),
     ...(setsUp ? { setsUp } : {}),
     ...(doors ? { doors } : {}),

@@ -19,6 +19,7 @@ export const complaint: PublicService = {
   title: '消费投诉',
   summary: '买的商品或服务出了问题，请市场监管部门调解',
   audience: 'consumer',
+  icon: 'scales',
   doors: ['complaint'],
   basis: [order121.article(3), order121.article(10)],
   forms: since(form.version, form, order121.article(10)),

@@ -17,6 +17,7 @@ export const consultation: PublicService = {
   title: '问专管员',
   summary: '开店办事拿不准，问派驻园区的专管员',
   audience: 'everyone',
+  icon: 'chat',
   doors: ['consultation'],
   basis: [seed.whole(), order121.article(44)],
   forms: since(form.version, form, seed.whole()),

@@ -12,6 +12,7 @@ export const merchantClaim: PublicService = {
   title: '认领商户',
   summary: '证明您能代表这家商户，之后就能替它办事',
   audience: 'merchant',
+  icon: 'shop',
   basis: [registrationRules.article(16)],
   forms: since(form.version, form, registrationRules.article(16)),
   checks,

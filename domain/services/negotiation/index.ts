@@ -26,6 +26,7 @@ export const negotiation: PublicService = {
   title: '先和商家协商',
   summary: '直接问商家怎么解决，十个工作日内要回应；不影响随时投诉',
   audience: 'consumer',
+  icon: 'talk',
   doors: ['complaint'],
   basis: [consumerLaw.article(39), order121.article(6)],
   forms: since(form.version, form, consumerLaw.article(39)),

@@ -17,6 +17,7 @@ export const tipOff: PublicService = {
   title: '举报违法行为',
   summary: '发现商户违法，请市场监管部门核查，可以匿名',
   audience: 'everyone',
+  icon: 'flag',
   doors: ['tip-off'],
   basis: [order121.article(3), order121.article(28)],
   forms: since(form.version, form, order121.article(28)),

@@ -13,12 +13,11 @@ import { ActFields } from './ActFields'
 import { type Act, useAct } from './useAct'
 import './ActSheet.scss'
 
+/** What came of an act: done, or kept on this phone until the network is back. */
+export type ActSent = ProcedureOutput<'cases.act'> | { readonly queued: true }
+
 /** Sends one act of a side with what it says. */
-export type SendAct = (
-  act: string,
-  data: Answers,
-  idempotencyKey: string,
-) => Promise<RpcReply<ProcedureOutput<'cases.act'>>>
+export type SendAct = (act: string, data: Answers, idempotencyKey: string) => Promise<RpcReply<ActSent>>
 
 interface ActSheetProps {
   readonly caseNumber: string
@@ -28,7 +27,7 @@ interface ActSheetProps {
   readonly send: SendAct
   readonly onAnswers: (change: (answers: Answers) => Answers) => void
   readonly onClose: () => void
-  readonly onSent: () => void
+  readonly onSent: (sent: ActSent) => void
   /** The case had moved on and this act is no longer possible. */
   readonly onMoved: () => Promise<void>
   /** What helps to fill it in, above the questions: templates of an answer. */

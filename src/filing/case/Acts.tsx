@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react'
 import { Button, Card, Notice } from '@/components'
 import { ActSheet, type SendAct } from '@/components/act'
-import { casesMessages, jointMessages } from '@/messages'
+import { casesMessages, jointMessages, queueMessages } from '@/messages'
 import { call } from '@/platform'
+import { outbox } from '@/state/outbox'
 import { useService } from '../packageServices'
 import type { CaseView } from './useLiveCase'
 import { useTyped } from './useTyped'
@@ -38,7 +39,7 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
     <>
       {sent && (
         <Notice tone='success' live>
-          {waitsFor.length > 0 ? jointMessages.proposals.sent(waitsFor) : casesMessages.sent(sent)}
+          {waitsFor.length > 0 ? jointMessages.proposals.sent(waitsFor) : sent}
         </Notice>
       )}
       {mine.length > 0 && (
@@ -67,13 +68,13 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
           act={open}
           definition={shown}
           answers={typed[open] ?? {}}
-          send={send ?? sendAsOwner(view.caseNumber, setWaitsFor)}
+          send={send ?? sendAsOwner(view, shown.label, setWaitsFor)}
           onAnswers={(change) => setTyped((all) => ({ ...all, [open]: change(all[open] ?? {}) }))}
           onClose={close}
-          onSent={() => {
+          onSent={(answer) => {
             setTyped((all) => ({ ...all, [open]: {} }))
             setOpen(undefined)
-            setSent(shown.label)
+            setSent('queued' in answer ? queueMessages.actKept(shown.label) : casesMessages.sent(shown.label))
             void onActed()
           }}
           onMoved={onActed}
@@ -83,11 +84,25 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
   )
 }
 
-/** @param onWaits told who has to agree before the act is done, in a joint filing */
-function sendAsOwner(caseNumber: string, onWaits: (titles: readonly string[]) => void): SendAct {
-  return async (act, data, idempotencyKey) => {
-    const reply = await call('cases.act', { caseNumber, act, data }, { idempotencyKey })
+/**
+ * Sends an act as the one whose case it is; without a network it is kept and goes out later.
+ *
+ * @param onWaits told who has to agree before the act is done, in a joint filing
+ */
+function sendAsOwner(
+  { caseNumber, service }: CaseView,
+  title: string,
+  onWaits: (titles: readonly string[]) => void,
+): SendAct {
+  return async (act, data, id) => {
+    const input = { caseNumber, act, data }
+    const reply = await call('cases.act', input, { idempotencyKey: id })
     onWaits(reply.ok ? (reply.data.waitsFor ?? []) : [])
-    return reply
+    if (reply.ok || reply.error.code !== 'unavailable') return reply
+    const queuedAt = new Date().toISOString()
+    const kept = outbox
+      .getState()
+      .add({ kind: 'act', id, caseNumber, service, title, input, queuedAt, state: 'waiting' })
+    return kept ? { ok: true, data: { queued: true } } : reply
   }
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button, Card, Heading, Notice } from '@/components'
 import { ConfirmRow } from '@/components/form'
-import { filingMessages } from '@/messages'
+import { filingMessages, queueMessages } from '@/messages'
 import { switchToTab } from '@/platform'
 import { say } from '../../../domain/kernel/case'
 import type { Answers } from '../../../domain/kernel/form'
@@ -12,6 +12,7 @@ export type SubmitProblem =
   | { readonly kind: 'not-all' }
   | { readonly kind: 'failed'; readonly message: string; readonly retryAfter?: number }
   | { readonly kind: 'conflict' }
+  | { readonly kind: 'anonymous-offline' }
 
 interface DeclareStepProps {
   readonly service: PublicService
@@ -76,6 +77,12 @@ function ProblemNotice({ problem, onSubmitAnew }: { problem: SubmitProblem; onSu
               {errors.submitAnew}
             </Button>
           </View>
+        </Notice>
+      )
+    case 'anonymous-offline':
+      return (
+        <Notice tone='warning' live>
+          {queueMessages.anonymous}
         </Notice>
       )
     case 'failed':

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { Notice, Page, SignInSheet } from '@/components'
-import { filingMessages, newsMessages } from '@/messages'
+import { Notice, Page, QueuedLine, SignInSheet } from '@/components'
+import { filingMessages, newsMessages, queueMessages } from '@/messages'
 import { goBack, scrollToId } from '@/platform'
 import { draftOf, flushDrafts } from '@/state/drafts'
+import { useQueuedFiling } from '@/state/outbox'
 import { type Form, visibleSections } from '../../../domain/kernel/form'
 import { blocksFiling, examine, journey } from '../../../domain/kernel/rules'
 import type { PublicService } from '../../../domain/kernel/service'
@@ -84,8 +85,17 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
     scrollToId(top)
   }
   const section = step.at === 'section' && visibleSections(form, filing.answers).find(({ id }) => id === step.section)
+  const queued = useQueuedFiling(filing.id)
   const allTicked = service.declaration.every((_sentence, at) => ticked.has(at))
 
+  // what waits to be sent stays as it was declared
+  if (queued && queued.state !== 'refused')
+    return (
+      <Page title={service.title}>
+        <QueuedLine write={queued} />
+        {queued.state !== 'sent' && <View className='wet-soft'>{queueMessages.back}</View>}
+      </Page>
+    )
   return (
     <Page
       title={service.title}
@@ -110,6 +120,7 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
     >
       <View id={top} className='wet-top' />
       {step.at === 'tasks' && announced && <Notice tone='success'>{newsMessages.carried(announced.title)}</Notice>}
+      {queued && <QueuedLine write={queued} />}
       {step.at === 'tasks' && <StoryNotice service={service} story={story} />}
       {step.at === 'similar' && <SimilarStep found={similar.found} />}
       {(step.at === 'tasks' || (step.at === 'section' && !section)) && (

@@ -1,5 +1,6 @@
 import { call, newIdempotencyKey } from '@/platform'
 import { contactInAnswers, type Draft, discardDraft, rememberFiling, setFilingKey } from '@/state/drafts'
+import { outbox } from '@/state/outbox'
 import type { ErrorCode, RpcError } from '../../../cloudfunctions/platform/contract'
 import { type Form, normaliseAnswers } from '../../../domain/kernel/form'
 import { filedAnonymously, type PublicService } from '../../../domain/kernel/service'
@@ -8,6 +9,10 @@ import { filedAnonymously, type PublicService } from '../../../domain/kernel/ser
 export type SubmitOutcome =
   | { readonly kind: 'filed'; readonly caseNumber: string }
   | { readonly kind: 'not-signed-in' }
+  /** No network: kept on this phone and sent when it is back. */
+  | { readonly kind: 'queued' }
+  /** No network, and what was written must not go out unseen: the answer to an anonymous filing holds its query code. */
+  | { readonly kind: 'anonymous-offline' }
   /** The shared rules, run by the server, found something: messages by field key. */
   | { readonly kind: 'blocked'; readonly message: string; readonly fields: Readonly<Record<string, string>> }
   /** An earlier attempt with this key may have got through with other answers. */
@@ -33,16 +38,25 @@ export async function submitFiling(service: PublicService, form: Form, draft: Dr
   const idempotencyKey = draft.filingKey ?? `${anonymous ? anonymousKey : ''}${newIdempotencyKey()}`
   if (draft.filingKey === undefined) setFilingKey(id, idempotencyKey)
   const answers = normaliseAnswers(form, draft.answers)
-  const reply = await call(
-    'cases.submit',
-    { service: service.id, formVersion: form.version, answers, declared: true, ...linkOf(draft, anonymous) },
-    { idempotencyKey },
-  )
+  const input = {
+    service: service.id,
+    formVersion: form.version,
+    answers,
+    declared: true as const,
+    ...linkOf(draft, anonymous),
+  }
+  const reply = await call('cases.submit', input, { idempotencyKey })
   if (reply.ok) {
     const contact = contactInAnswers(form, answers)
     rememberFiling({ service: service.id, ...reply.data, ...(contact ? { contact } : {}), ...linkOf(draft, anonymous) })
     discardDraft(id)
     return { kind: 'filed', caseNumber: reply.data.caseNumber }
+  }
+  if (reply.error.code === 'unavailable' && anonymous) return { kind: 'anonymous-offline' }
+  if (reply.error.code === 'unavailable') {
+    const queuedAt = new Date().toISOString()
+    const about = { id: idempotencyKey, service: service.id, title: service.title, queuedAt, state: 'waiting' as const }
+    if (outbox.getState().add({ kind: 'filing', draft: id, input, ...about })) return { kind: 'queued' }
   }
   // On a first attempt a conflict is about something else than the key: the form has been replaced, for example.
   const attemptedBefore = draft.filingKey !== undefined

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Change } from '@/components/form'
 import { usePageHide } from '@/platform'
-import { session, useSession } from '@/state'
+import { session, usePlace, useSession } from '@/state'
 import {
   answerDraft,
   answersOfContact,
@@ -87,6 +87,7 @@ export function useFiling(service: PublicService, form: Form, record: FilingReco
   )
 
   useKeptContact(id, form)
+  useChosenPark(id, form)
   usePageHide(flushDrafts)
   useEffect(() => flushDrafts, [])
   return {
@@ -121,6 +122,18 @@ function useKeptContact(service: string, form: Form): void {
   useEffect(() => {
     if (contact) carryInto(service, answersOfContact(form, contact), 'contact')
   }, [contact, service, form])
+}
+
+/** Fills in the park that was chosen on the home page, where a form asks for one. */
+function useChosenPark(id: string, form: Form): void {
+  const { park } = usePlace()
+  useEffect(() => {
+    if (!park) return
+    const asking = form.sections.flatMap(({ fields }) =>
+      fields.flatMap((field) => (field.kind === 'choice' && field.cityList === 'parks' ? [[field.key, park]] : [])),
+    )
+    carryInto(id, Object.fromEntries(asking), 'place')
+  }, [id, form, park])
 }
 
 function answeredPaths(form: Form, answers: Answers): ReadonlySet<string> {

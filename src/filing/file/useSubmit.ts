@@ -39,6 +39,9 @@ export function useSubmit(filing: FilingInProgress, onBlocked: (message: string)
         vibrate()
         replacePage(servicePage('receipt', service.id), { n: outcome.caseNumber })
         return
+      case 'queued':
+        // the page shows what waits in place of the form
+        return
       case 'not-signed-in':
         setSigningIn(true)
         return

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { Button, EmptyState, ErrorState, Notice, Page, SignInSheet, Skeleton } from '@/components'
+import { Button, EmptyState, ErrorState, Notice, Page, QueuedWrites, SignInSheet, Skeleton } from '@/components'
 import { casesMessages, componentMessages, followMessages, instantWords } from '@/messages'
 import { openPage, stopPullDown, switchToTab, usePageShow, usePullDown, useReachBottom } from '@/platform'
 import { session, useSession } from '@/state'
@@ -20,6 +20,7 @@ export default function CasesPage() {
   })
   return (
     <Page title={words.page} tab>
+      <QueuedWrites />
       {status === 'signed-out' ? (
         <EmptyState icon='person' title={words.signedOutTitle} text={words.signedOutText}>
           <Button onPress={() => setSigningIn(true)}>{words.signIn}</Button>

@@ -10,7 +10,7 @@ interface EntryCardProps {
   readonly onPress: () => void
 }
 
-/** One way on from the home page. */
+/** One way on from the home page: a tile, in 长辈版 a row of its own. */
 export function EntryCard({ icon, title, text, waits, onPress }: EntryCardProps) {
   return (
     <Pressable className='home-service' onPress={onPress}>
@@ -20,9 +20,8 @@ export function EntryCard({ icon, title, text, waits, onPress }: EntryCardProps)
       <View className='home-service__words'>
         <View className='home-service__title'>{title}</View>
         <View className='home-service__summary'>{text}</View>
+        {waits && <Tag tone='attention'>{waits}</Tag>}
       </View>
-      {waits && <Tag tone='attention'>{waits}</Tag>}
-      <Icon name='arrow' className='home-service__arrow' />
     </Pressable>
   )
 }

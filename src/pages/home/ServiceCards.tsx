@@ -1,20 +1,20 @@
 import { View } from '@tarojs/components'
 import { Heading } from '@/components'
-import { followMessages, homeMessages, knowledgeMessages, newsMessages } from '@/messages'
+import { followMessages, homeMessages, knowledgeMessages, merchantsMessages, newsMessages } from '@/messages'
 import { openPage, openService } from '@/platform'
 import { city } from '../../../config/city'
-import type { ServiceCard } from '../../../domain/kernel/service'
 import { catalogue } from '../../../domain/services/catalogue'
+import { dueOf, type Merchants } from './dueOf'
 import { EntryCard } from './EntryCard'
-import { MerchantsEntry } from './MerchantsEntry'
 
 const audiences = ['consumer', 'merchant', 'everyone'] as const
+const familyIcons = { registration: 'stamp', credit: 'shield', pledge: 'yuan' } as const
 
 /**
  * Every service of the catalogue that this city offers, by whom it is for. What is filed in a merchant's name stands with the
  * merchant, and services of one family behind one entry.
  */
-export function ServiceCards() {
+export function ServiceCards({ merchants }: { readonly merchants: Merchants | undefined }) {
   const offered = catalogue.filter(
     ({ id, forMerchant, announced }) => !city.servicesOff.includes(id) && !forMerchant && !announced,
   )
@@ -25,45 +25,61 @@ export function ServiceCards() {
         return (
           <View key={audience} className='home-section'>
             <Heading level={2}>{homeMessages.audience[audience]}</Heading>
-            {audience === 'merchant' && <MerchantsEntry />}
-            {mine
-              .filter(({ family }) => !family)
-              .map((service) => (
-                <ServiceEntry key={service.id} service={service} />
+            <View className='home-tiles'>
+              {audience === 'merchant' && <MerchantsEntry merchants={merchants} />}
+              {mine
+                .filter(({ family }) => !family)
+                .map(({ id, title, summary, icon }) => (
+                  <EntryCard
+                    key={id}
+                    icon={icon ?? 'document'}
+                    title={title}
+                    text={summary}
+                    onPress={() => openService(id)}
+                  />
+                ))}
+              {[...new Set(mine.flatMap(({ family }) => family ?? []))].map((family) => (
+                <EntryCard
+                  key={family}
+                  icon={familyIcons[family]}
+                  title={homeMessages.families[family].title}
+                  text={homeMessages.families[family].text}
+                  onPress={() => openPage('apply/family/index', { family })}
+                />
               ))}
-            {[...new Set(mine.flatMap(({ family }) => family ?? []))].map((family) => (
-              <EntryCard
-                key={family}
-                icon='document'
-                title={homeMessages.families[family].title}
-                text={homeMessages.families[family].text}
-                onPress={() => openPage('apply/family/index', { family })}
-              />
-            ))}
-            {mine.some((service) => service.anonymous) && (
-              <EntryCard
-                icon='search'
-                title={followMessages.entry}
-                text={followMessages.entryText}
-                onPress={() => openPage('dispute/follow/index')}
-              />
-            )}
-            {audience === 'everyone' && (
-              <EntryCard
-                icon='bell'
-                title={newsMessages.entry}
-                text={newsMessages.entryText}
-                onPress={() => openPage('consult/news/index')}
-              />
-            )}
-            {audience === 'everyone' && (
-              <EntryCard
-                icon='info'
-                title={knowledgeMessages.entry}
-                text={knowledgeMessages.entryText}
-                onPress={() => openPage('consult/knowledge/index')}
-              />
-            )}
+              {audience === 'consumer' && (
+                <EntryCard
+                  icon='info'
+                  title={homeMessages.door.title}
+                  text={homeMessages.door.text}
+                  onPress={() => openPage('dispute/door/index')}
+                />
+              )}
+              {mine.some((service) => service.anonymous) && (
+                <EntryCard
+                  icon='search'
+                  title={followMessages.entry}
+                  text={followMessages.entryText}
+                  onPress={() => openPage('dispute/follow/index')}
+                />
+              )}
+              {audience === 'everyone' && (
+                <EntryCard
+                  icon='bell'
+                  title={newsMessages.entry}
+                  text={newsMessages.entryText}
+                  onPress={() => openPage('consult/news/index')}
+                />
+              )}
+              {audience === 'everyone' && (
+                <EntryCard
+                  icon='book'
+                  title={knowledgeMessages.entry}
+                  text={knowledgeMessages.entryText}
+                  onPress={() => openPage('consult/knowledge/index')}
+                />
+              )}
+            </View>
           </View>
         )
       })}
@@ -71,6 +87,17 @@ export function ServiceCards() {
   )
 }
 
-function ServiceEntry({ service: { id, title, summary } }: { readonly service: ServiceCard }) {
-  return <EntryCard icon='document' title={title} text={summary} onPress={() => openService(id)} />
+/** 我的商户, with how much there is to file. */
+function MerchantsEntry({ merchants = [] }: { readonly merchants: Merchants | undefined }) {
+  const words = merchantsMessages
+  const due = dueOf(merchants).length
+  return (
+    <EntryCard
+      icon='shop'
+      title={words.home}
+      text={merchants[0] ? words.homeNames(merchants[0].name, merchants.length) : words.homeNone}
+      waits={due > 0 ? words.homeDue(due) : undefined}
+      onPress={() => openPage('apply/merchants/index')}
+    />
+  )
 }

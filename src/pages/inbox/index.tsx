@@ -5,6 +5,7 @@ import { componentMessages, inboxMessages, instantWords } from '@/messages'
 import { stopPullDown, usePageShow, usePullDown } from '@/platform'
 import { session, useRead, useSession } from '@/state'
 import { InboxItem } from './InboxItem'
+import { KindSwitches } from './KindSwitches'
 import { markRead } from './markRead'
 import './index.scss'
 
@@ -68,6 +69,7 @@ export default function InboxPage() {
           </Button>
         )}
       </View>
+      {data && !copyAt && <KindSwitches />}
     </Page>
   )
 }

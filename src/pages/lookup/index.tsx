@@ -5,6 +5,7 @@ import { displayMessages, lookupMessages } from '@/messages'
 import { canScan, openPage, scanCode, showToast, useReachBottom } from '@/platform'
 import { lookup, recentSearches } from '@/state'
 import { codeIn } from './codeIn'
+import { FoundHere } from './FoundHere'
 import { RecentWords } from './RecentWords'
 import { Results } from './Results'
 import './index.scss'
@@ -48,7 +49,10 @@ export default function LookupPage() {
           </View>
         </>
       ) : (
-        <Results search={search} />
+        <>
+          <FoundHere words={search.words.trim()} />
+          <Results search={search} />
+        </>
       )}
     </Page>
   )

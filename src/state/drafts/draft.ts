@@ -5,7 +5,15 @@ import { type Answers, isBlank } from '../../../domain/kernel/form'
  * Where an answer came from when the person did not type it: a merchant's page, the contact details they keep, the register,
  * the filing before this one, or somebody who was entrusted with it.
  */
-export type CarriedFrom = 'merchant' | 'contact' | 'register' | 'earlier' | 'prepared' | 'table' | 'announcement'
+export type CarriedFrom =
+  | 'merchant'
+  | 'contact'
+  | 'place'
+  | 'register'
+  | 'earlier'
+  | 'prepared'
+  | 'table'
+  | 'announcement'
 
 /** A filing that has not been sent yet. It lives on the phone only, one for each service, merchant and subject. */
 export interface Draft {

@@ -1,7 +1,8 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import CasePage from '@/dispute/case'
-import { casesMessages, formMessages, platformMessages } from '@/messages'
+import { casesMessages, formMessages, queueMessages } from '@/messages'
+import { outbox } from '@/state/outbox'
 import { chinaCalendar, type PlainDate, plainDate } from '../../../domain/kernel/calendar'
 import { availableActs, type CaseEvent, caseNumber, foldCase, readClock, timeline } from '../../../domain/kernel/case'
 import { isRequired } from '../../../domain/kernel/form'
@@ -157,7 +158,7 @@ describe('an act of the person', () => {
     expect(requests.some(({ procedure }) => procedure === 'cases.act')).toBe(false)
   })
 
-  test('keeps what was typed when the network breaks, and repeats with the same key', async () => {
+  test('is kept on the phone when the network breaks, and goes out later with the same key', async () => {
     await open()
     await press(label)
     await act(async () => {
@@ -171,13 +172,14 @@ describe('an act of the person', () => {
     })
     const send = definition.confirm ? definition.label : casesMessages.send
     await press(send)
-    expect(screen.getByText(platformMessages.unreachable)).toBeTruthy()
+    expect(screen.getByText(queueMessages.actKept(definition.label))).toBeTruthy()
     answers['cases.act'] = () => ({ ok: true, data: { caseNumber: number, state: definition.to } })
-    await press(send)
+    await act(async () => void (await outbox.getState().flush()))
     const sent = requests.filter(({ procedure }) => procedure === 'cases.act')
     expect(sent).toHaveLength(2)
     expect(sent[1]).toMatchObject({ input: { caseNumber: number, act: id }, idempotencyKey: sent[0]?.idempotencyKey })
-    expect(screen.getByText(casesMessages.sent(definition.label))).toBeTruthy()
+    expect(outbox.getState().writes).toMatchObject([{ state: 'sent', caseNumber: number }])
+    outbox.setState({ writes: [] })
     delete answers['cases.act']
   })
 })

@@ -3,7 +3,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import DoorPage from '@/dispute/door'
 import { waysOn } from '@/dispute/door/waysOn'
 import { doorMessages, homeMessages } from '@/messages'
-import { DoorCard } from '@/pages/home/DoorCard'
+import { ServiceCards } from '@/pages/home/ServiceCards'
 import { cite } from '../../../domain/kernel/law'
 import { type DoorAnswers, doorQuestions, type QuestionId, rightDoor } from '../../../domain/routing'
 import { services } from '../../../domain/services/registry'
@@ -114,7 +114,7 @@ test('the choices are read back, and can all be taken back', () => {
 })
 
 test('the way here is on the home page', () => {
-  render(<DoorCard />)
+  render(<ServiceCards merchants={undefined} />)
   press(new RegExp(homeMessages.door.title.replace('？', '.')))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/dispute/door/index' })
 })

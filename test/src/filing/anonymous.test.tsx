@@ -6,6 +6,7 @@ import { submitFiling } from '@/filing/file/submitFiling'
 import { componentMessages, filingMessages, followMessages } from '@/messages'
 import { session } from '@/state'
 import { answerDraft, discardDraft, draftOf, flushDrafts, lastFiling, openDraft, rememberFiling } from '@/state/drafts'
+import { outbox } from '@/state/outbox'
 import { tipOff } from '../../../domain/services/tip-off'
 import { cloud } from '../cloud'
 
@@ -40,6 +41,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   discardDraft(tipOff.id)
+  outbox.setState({ writes: [] })
 })
 
 async function toDeclaration() {

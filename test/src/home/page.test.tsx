@@ -21,6 +21,22 @@ const card = (number: number) => ({
   updatedAt: '2026-11-22T01:00:00.000Z',
   due: { title: '决定是否受理', source, due: { earliest: '2026-12-01', latest: '2026-12-01', provisional: false } },
 })
+const subject = (id: string, state: string, due?: string) => ({ id, title: `${id}年度`, state, note: '', due })
+const merchant = {
+  uscc: '92350103MAT00721XN',
+  name: '三坊茶事茶叶店',
+  address: '',
+  status: 'active',
+  right: 'file',
+  services: [
+    {
+      service: 'annual-report-sole-trader',
+      title: '年报',
+      summary: '',
+      subjects: [subject('2025', 'open', '2027-06-30'), subject('2024', 'late'), subject('2023', 'filed')],
+    },
+  ],
+}
 const signedIn = { ok: true as const, data: { signedIn: true, greeting: '陈女士', unread: 0 } }
 const signedOut = { ok: true as const, data: { signedIn: false, unread: 0 } }
 
@@ -46,13 +62,33 @@ test('every service a person files for themselves opens its form or its family, 
   expect(requests.map(({ procedure }) => procedure)).not.toContain('cases.list')
 })
 
-test('signed in, the two newest cases tell who must move and the last day', async () => {
+test('what waits for the person and what is late come first, then the two that moved last', async () => {
   cloud({
     'account.me': () => signedIn,
-    'cases.list': () => ({ ok: true, data: { items: [1, 2, 3].map(card), more: false, today: '2026-11-22' } }),
+    'cases.list': () => ({
+      ok: true,
+      data: {
+        items: [1, 2, 3, { ...card(4), waitingFor: 'applicant' }].map((one) =>
+          typeof one === 'number' ? card(one) : one,
+        ),
+        more: false,
+        today: '2026-11-22',
+      },
+    }),
+    'cases.merchants': () => ({ ok: true, data: { today: '2026-11-22', merchants: [merchant] } }),
   })
   await act(async () => void render(<HomePage />))
   expect(screen.getByText(homeMessages.greeting('陈女士'))).toBeTruthy()
+  const mine = [...document.querySelectorAll('.home-mine')].map((element) => element.textContent)
+  expect(mine).toEqual([
+    expect.stringContaining('办件4'),
+    expect.stringContaining('2024年度年报'),
+    expect.stringContaining('2025年度年报'),
+    expect.stringContaining('办件1'),
+    expect.stringContaining('办件2'),
+  ])
+  expect(mine[1]).toContain(homeMessages.late)
+  expect(mine[2]).toContain('最迟 2027年6月30日')
   const newest = screen.getByRole('button', { name: /办件1/ })
   expect(newest.textContent).toContain(homeMessages.waitingFor.regulator)
   expect(newest.textContent).toContain('决定是否受理：最迟 2026年12月1日')

@@ -1,0 +1,2 @@
+export { knockWaiting } from './knockWaiting'
+export { parseTemplates, wechatKnocker } from './wechatKnocker'

@@ -1,0 +1,119 @@
+import { soundFiling } from '../../sound/complaint'
+import { soundNegotiationFiling } from '../../sound/negotiation'
+import { anonymousFiling } from '../../sound/tip-off'
+import type { Product } from '../product'
+import { actAtRegulator, caller, until } from './calls'
+
+/** What the walk finds: one person with something of everything, an anonymous report, an officer with a queue. */
+export interface FilledCity {
+  /** Session cookie of the person: a shopper who also has a shop. */
+  readonly cookie: string
+  /** A company everybody finds, and the person's own shop. */
+  readonly company: string
+  readonly shop: string
+  /** Taken on by the regulator, in mediation. */
+  readonly complaint: string
+  readonly negotiation: string
+  readonly question: string
+  /** The claim of the shop, confirmed. */
+  readonly claim: string
+  readonly anonymous: { readonly caseNumber: string; readonly secret: string }
+  /** An article of the knowledge base. */
+  readonly article: string
+  readonly officer: { readonly session: string; readonly expiresAt: string }
+}
+
+const company = '91350102MAT007148P'
+const shop = '92350103MAT00721XN'
+const question = '网店没有营业收入，年报的营业额填零可以吗？'
+
+type Filed = { caseNumber: string; secret?: string }
+type View = { state: { id: string } }
+
+/** Fills a fresh product with what its pages show, through the doors that people use. */
+export async function fillCity(product: Product): Promise<FilledCity> {
+  const person = await caller(product, 'chen-xiaorong')
+  const nobody = await caller(product)
+  const file = (filing: object) => person.call<Filed>('cases.submit', filing)
+
+  const claim = await file(claimFiling(shop, '福州市台江区三坊茶事茶叶店', '陈小榕'))
+  const itsHead = await caller(product, 'huang-min')
+  const otherClaim = await itsHead.call<Filed>('cases.submit', claimFiling(company, '福州榕网科技有限公司', '林榕生'))
+  const complaint = await file(soundFiling)
+  const asked = await file(questionFiling(question))
+  await file(questionFiling('食品经营许可证快到期了，要提前多久去办延续？'))
+  const anonymous = await nobody.call<Filed>('cases.submit', anonymousFiling)
+
+  for (const { caseNumber } of [claim, otherClaim]) await actAtRegulator(product, caseNumber, 'confirm')
+  await actAtRegulator(product, complaint.caseNumber, 'accept')
+  await actAtRegulator(product, complaint.caseNumber, 'startMediation', {
+    how: 'remote',
+    notice: '明天上午9时，工作人员会打电话给您',
+  })
+  const officer = await signInOfficer(product)
+  await nobody.call(
+    'cases.deskAct',
+    {
+      caseNumber: asked.caseNumber,
+      act: 'answer',
+      data: {
+        message: '可以。营业额按实际填写，没有收入就填零；没有经营活动的，经营状态选“歇业”。',
+        citations: [{ law: 'publicity-reg', article: 9 }],
+      },
+    },
+    officer.session,
+  )
+  await until('mediation on the phone', async () => {
+    const { state } = await person.call<View>('cases.get', { caseNumber: complaint.caseNumber })
+    return state.id === 'mediating'
+  })
+  await until('the claimed shop', async () => {
+    const { merchants } = await person.call<{ merchants: unknown[] }>('cases.merchants', {})
+    return merchants.length > 0
+  })
+  // only a merchant that somebody has claimed can be negotiated with
+  const negotiation = await until('somebody to negotiate with', () =>
+    file(soundNegotiationFiling).catch(() => undefined),
+  )
+  const found = await nobody.call<{ items: { id: string }[] }>('knowledge.search', { words: '年报' })
+  return {
+    cookie: person.cookie,
+    company,
+    shop,
+    complaint: complaint.caseNumber,
+    negotiation: negotiation.caseNumber,
+    question: asked.caseNumber,
+    claim: claim.caseNumber,
+    anonymous: { caseNumber: anonymous.caseNumber, secret: anonymous.secret ?? '' },
+    article: found.items[0]?.id ?? '',
+    officer,
+  }
+}
+
+function questionFiling(words: string): object {
+  return {
+    service: 'consultation',
+    formVersion: '2026-11-01',
+    declared: true,
+    answers: { category: 'annual-report', question: words, park: 'software-park', nickname: '陈女士' },
+  }
+}
+
+function claimFiling(uscc: string, name: string, personName: string): object {
+  return {
+    service: 'merchant-claim',
+    formVersion: '2026-11-01',
+    declared: true,
+    answers: { uscc, name, role: 'head', personName, idNumber: '11010519491231002X', mobile: '13800138000' },
+  }
+}
+
+/** The leader of all parks, with the code of this moment. */
+async function signInOfficer(product: Product): Promise<FilledCity['officer']> {
+  const response = await fetch(`${product.url}/local/officers`)
+  const officers = (await response.json()) as { staffNumber: string; code: string }[]
+  const leader = officers.find(({ staffNumber }) => staffNumber === 'FZ2001')
+  if (!leader) throw new Error('the demo has no leader')
+  const nobody = await caller(product)
+  return nobody.call('officers.signIn', { staffNumber: leader.staffNumber, code: leader.code })
+}

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core'
+import type { FilledCity } from './filledCity'
+import type { Visit } from './visits'
+
+/** Gives the tab the officer's session; it is read by the officers' pages only. Once, before the first visit. */
+export async function prepareTab(page: Page, { officer }: FilledCity): Promise<void> {
+  // functions handed to the page refer to this helper when tsx translated them
+  await page.addInitScript({ content: 'globalThis.__name ??= (named) => named' })
+  await page.addInitScript((kept) => sessionStorage.setItem('officer-session', kept), JSON.stringify(officer))
+}
+
+/** Opens the page of a visit as whoever looks at it, and waits until it has been read. Every visit is a fresh document. */
+export async function openVisit(
+  page: Page,
+  url: string,
+  city: FilledCity,
+  visit: Visit & { readonly route: string },
+): Promise<void> {
+  const [name = '', value = ''] = city.cookie.split(/=(.*)/)
+  const context = page.context()
+  if (visit.as === 'person') await context.addCookies([{ name, value, url }])
+  else await context.clearCookies()
+  const query = new URLSearchParams(visit.params?.(city) ?? {}).toString()
+  // a new search makes a new document: with the hash alone Taro would stack the page upon the one before
+  opened += 1
+  await page.goto(`${url}/?visit=${opened}#/${visit.route}${query && `?${query}`}`)
+  await page.getByRole('main').filter(visible).getByText(visit.ready).filter(visible).first().waitFor()
+  await visit.first?.(page)
+  await settled(page)
+}
+
+const visible = { visible: true } as const
+let opened = 0
+
+/** Waits until no skeleton is left, no letter is still to be loaded and two frames were drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('.wet-skeleton').filter({ visible: true }).first().waitFor({ state: 'detached' })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  })
+}

@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core'
+import type { FilledCity } from './filledCity'
+
+/** One look at a page. A page with several faces (the steps of a form) has several. */
+export interface Visit {
+  /** Which face; absent where the page has one. */
+  readonly face?: string
+  /** `person`: with something of everything. `nobody`: not signed in. `officer`: with the session of the desk. */
+  readonly as: 'person' | 'nobody' | 'officer'
+  /** The parameters of its address. */
+  readonly params?: (city: FilledCity) => Readonly<Record<string, string>>
+  /** Words that stand on the page once everything has been read. */
+  readonly ready: string | RegExp
+  /** What is done on the page before it is looked at. */
+  readonly first?: (page: Page) => Promise<void>
+  /** Looked at on a desk's screen too. */
+  readonly wide?: boolean
+}
+
+const visible = { visible: true } as const
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
+
+const complaintForm = (city: FilledCity) => ({ service: 'complaint', uscc: city.company })
+const ofCase = (kind: 'complaint' | 'question' | 'claim') => (city: FilledCity) => ({ n: city[kind] })
+
+const tapSection = (title: RegExp) => (page: Page) => button(page, title).tap()
+
+/** The three pages of a package of services: its cases, its forms, and the receipt of something filed. */
+function filing(
+  root: string,
+  cases: readonly Omit<Visit, 'as'>[],
+  forms: readonly Visit[],
+): Readonly<Record<string, readonly Visit[]>> {
+  return {
+    [`${root}/case/index`]: cases.map((visit) => ({ ...visit, as: 'person' })),
+    [`${root}/file/index`]: forms,
+    [`${root}/receipt/index`]: [
+      { as: 'person', params: ofCase(root === 'consult' ? 'question' : 'complaint'), ready: '已提交' },
+    ],
+  }
+}
+
+/** How each page of the app configuration is visited. A page without an entry here fails the walk. */
+export const visits: Readonly<Record<string, readonly Visit[]>> = {
+  'pages/home/index': [
+    { as: 'person', ready: '消费投诉' },
+    { face: 'signed-out', as: 'nobody', ready: '消费投诉' },
+  ],
+  'pages/lookup/index': [
+    { face: 'empty', as: 'nobody', ready: /名称至少两个字/ },
+    {
+      face: 'results',
+      as: 'nobody',
+      ready: /名称至少两个字/,
+      first: async (page) => {
+        await page.locator('input[type=search]').filter(visible).first().fill('榕网')
+        await page.getByText('科技有限公司').filter(visible).first().waitFor()
+      },
+    },
+  ],
+  'pages/cases/index': [
+    { as: 'person', ready: '调解中' },
+    { face: 'signed-out', as: 'nobody', ready: /登录/ },
+  ],
+  'pages/me/index': [
+    { as: 'person', ready: '退出登录' },
+    { face: 'signed-out', as: 'nobody', ready: '专管员入口' },
+  ],
+  'pages/inbox/index': [
+    { as: 'person', ready: /受理/ },
+    { face: 'signed-out', as: 'nobody', ready: /登录/ },
+  ],
+  'pages/privacy/index': [{ as: 'nobody', ready: /个人信息/ }],
+  'pages/laws/index': [{ as: 'nobody', ready: /办法/ }],
+  'credit/merchant/index': [{ as: 'nobody', params: ({ company }) => ({ uscc: company }), ready: '登记信息' }],
+  'dispute/door/index': [{ as: 'nobody', ready: /./ }],
+  'proof/receipt/index': [{ as: 'person', params: ofCase('complaint'), ready: /二维码|回执/ }],
+  'proof/verify/index': [{ as: 'nobody', ready: /核验|验/ }],
+  'consult/knowledge/index': [{ as: 'nobody', ready: /年报/ }],
+  'consult/article/index': [{ as: 'nobody', params: ({ article }) => ({ id: article }), ready: /依据/ }],
+  'officer/sign-in/index': [{ as: 'nobody', ready: /工号/ }],
+  'officer/desk/index': [{ as: 'officer', ready: /FZ\d\d-/, wide: true }],
+  'officer/case/index': [{ as: 'officer', params: ofCase('question'), ready: /营业额/, wide: true }],
+  'officer/task/index': [{ as: 'officer', ready: /./, wide: true }],
+  'officer/park/index': [{ as: 'officer', ready: /园|件/, wide: true }],
+  'officer/cover/index': [{ as: 'officer', ready: /./, wide: true }],
+  'officer/notices/index': [{ as: 'officer', ready: /./, wide: true }],
+  'officer/articles/index': [{ as: 'officer', ready: /./, wide: true }],
+  'officer/write/index': [{ as: 'officer', ready: /./, wide: true }],
+  ...filing(
+    'dispute',
+    [{ face: 'complaint', params: ofCase('complaint'), ready: '调解中' }],
+    [
+      { face: 'tasks', as: 'person', params: complaintForm, ready: '已从商户页带入' },
+      { face: 'similar', as: 'person', params: complaintForm, ready: '已从商户页带入', first: tapSection(/买了什么/) },
+      {
+        face: 'section',
+        as: 'nobody',
+        params: complaintForm,
+        ready: '已从商户页带入',
+        first: async (page) => {
+          await tapSection(/买了什么/)(page)
+          await page
+            .getByRole('textbox', { name: /商品或服务/ })
+            .filter(visible)
+            .first()
+            .waitFor()
+        },
+      },
+    ],
+  ),
+  ...filing(
+    'consult',
+    [{ face: 'question', params: ofCase('question'), ready: /营业额/ }],
+    [{ as: 'nobody', params: () => ({ service: 'consultation' }), ready: '填写内容', first: tapSection(/想问什么/) }],
+  ),
+  ...filing(
+    'register',
+    [{ params: ofCase('claim'), ready: /已认领/ }],
+    [
+      { face: 'tasks', as: 'nobody', params: () => ({ service: 'company-registration' }), ready: '填写内容' },
+      {
+        face: 'group',
+        as: 'nobody',
+        params: () => ({ service: 'company-registration' }),
+        ready: '填写内容',
+        first: tapSection(/股东|人员|成员/),
+      },
+    ],
+  ),
+  ...filing(
+    'apply',
+    [{ params: ofCase('claim'), ready: /已认领/ }],
+    [
+      {
+        as: 'person',
+        params: ({ shop }) => ({ service: 'annual-report-sole-trader', uscc: shop, subject: '2025' }),
+        ready: '填写内容',
+      },
+    ],
+  ),
+  'credit/check/index': [{ as: 'nobody', params: ({ company }) => ({ uscc: company }), ready: /./ }],
+  'credit/card/index': [{ as: 'nobody', params: ({ company }) => ({ uscc: company }), ready: /./ }],
+  'credit/followed/index': [{ as: 'person', ready: /./ }],
+  'consult/news/index': [{ as: 'nobody', ready: /./ }],
+  'consult/notice/index': [{ as: 'nobody', params: () => ({ id: 'none' }), ready: /./ }],
+  'consult/subsidies/index': [{ as: 'nobody', ready: /./ }],
+  'officer/announce/index': [{ as: 'officer', ready: /./ }],
+  'register/joint/index': [{ as: 'nobody', params: () => ({ id: 'none' }), ready: /登录/ }],
+  'pledge/file/index': [{ as: 'nobody', params: () => ({ service: 'trademark-pledge' }), ready: /./ }],
+  'pledge/case/index': [{ as: 'person', params: ofCase('claim'), ready: /已认领/ }],
+  'pledge/receipt/index': [{ as: 'person', params: ofCase('claim'), ready: '已提交' }],
+  'pledge/joint/index': [{ as: 'nobody', params: () => ({ id: 'none' }), ready: /登录/ }],
+  'apply/invitation/index': [{ as: 'nobody', ready: /./ }],
+  'register/need/index': [{ as: 'nobody', ready: /./ }],
+  'register/kind/index': [{ as: 'nobody', ready: /./ }],
+  'register/name/index': [{ as: 'nobody', ready: /./ }],
+  'dispute/follow/index': [{ as: 'nobody', params: ({ anonymous }) => ({ n: anonymous.caseNumber }), ready: /查询码/ }],
+  'apply/merchants/index': [{ as: 'person', ready: '三坊茶事' }],
+  'apply/family/index': [{ as: 'nobody', params: () => ({ family: 'registration' }), ready: '开办公司' }],
+  'apply/mandates/index': [{ as: 'person', params: ({ shop }) => ({ uscc: shop }), ready: /委托/ }],
+  'apply/mandate/index': [{ as: 'person', ready: /委托/ }],
+}
+
+/**
+ * The visits of every page, in the order of the pages.
+ *
+ * @throws naming the pages that nobody has said how to visit, and the entries whose page is gone
+ */
+export function visitsOf(pages: readonly string[], known = visits): readonly (Visit & { readonly route: string })[] {
+  const unknown = pages.filter((route) => !known[route])
+  const gone = Object.keys(known).filter((route) => !pages.includes(route))
+  if (unknown.length > 0 || gone.length > 0)
+    throw new Error(
+      [
+        ...unknown.map((route) => `${route}: no visit. Say in test/h5/walk/visits.ts who opens it and with what`),
+        ...gone.map((route) => `${route}: has a visit in test/h5/walk/visits.ts and is no page any more`),
+      ].join('\n'),
+    )
+  return pages.flatMap((route) => (known[route] ?? []).map((visit) => ({ route, ...visit })))
+}
+
+/** What a visit is called in pictures and messages: `apply/file tasks`. */
+export function nameOf({ route, face }: { readonly route: string; readonly face?: string }): string {
+  return [route.replace(/\/index$/, ''), face].filter(Boolean).join(' ')
+}
