@@ -37,8 +37,11 @@ export async function syncDirectory(
   let position = await cursorPosition(database.query)
   let changed = 0
   let more = true
+  let upcoming: Promise<Page> | undefined
   while (more && !signal?.aborted) {
-    const page = await gateway.directory(position, pageSize)
+    const page = await (upcoming ?? gateway.directory(position, pageSize))
+    // the next page is on its way while this one is written: the database and we work side by side
+    upcoming = page.more && page.next > position ? fetchAhead(gateway, page.next, pageSize) : undefined
     if (page.more && page.next <= position) throw new Error('the directory feed does not advance')
     if (changed === 0 && page.remaining >= FIRST_LOAD) await sql`select drop_search_indexes()`.execute(database.query)
     const now = await clock.now()
@@ -56,12 +59,22 @@ export async function syncDirectory(
       platform.log.error('directory', { status: 'cleaned', count: applied.cleaned, position: applied.position })
     if (applied.aside > 0)
       platform.log.error('directory', { status: 'laid-aside', count: applied.aside, position: applied.position })
+    if (applied.position !== page.next) upcoming = undefined
     // another run was ahead of us: what it has not seen is asked for again
     more = page.more || applied.overtaken
     if (!applied.overtaken) onProgress?.(changed, page.remaining)
   }
   if (!more) await settle(database, changed)
   return { changed, position }
+}
+
+type Page = Awaited<ReturnType<Platform['gateway']['directory']>>
+
+/** A page that fails is heard of when its turn comes, and not at all when the run ends before. */
+function fetchAhead(gateway: Platform['gateway'], position: number, pageSize: number): Promise<Page> {
+  const page = gateway.directory(position, pageSize)
+  page.catch(() => {})
+  return page
 }
 
 /** Tries again what was laid aside: the newest word about each of these merchants. */

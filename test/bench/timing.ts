@@ -21,17 +21,25 @@ export async function timeEach<T>(inputs: readonly T[], run: (input: T) => Promi
   return samples.sort((one, other) => one - other)
 }
 
-/** What a way of doing something took: by the clock, and of this process's processor time; ms, shortest first. */
+/**
+ * What a way of doing something took: by the clock, and of the processor's time, this process and a database server's session
+ * together; ms, shortest first.
+ */
 export interface Taken {
   readonly clock: number[]
   readonly processor: number[]
 }
 
-/** Two ways to do the same by turns, so that a neighbour on the machine slows both alike. */
+/**
+ * Two ways to do the same by turns, so that a neighbour on the machine slows both alike.
+ *
+ * @param elsewhere processor time spent in another process for us so far, ms
+ */
 export async function timeByTurns<T>(
   inputs: readonly T[],
   first: (input: T) => Promise<unknown>,
   second: (input: T) => Promise<unknown>,
+  elsewhere: () => number = () => 0,
 ): Promise<[Taken, Taken]> {
   const taken: [Taken, Taken] = [
     { clock: [], processor: [] },
@@ -39,11 +47,12 @@ export async function timeByTurns<T>(
   ]
   const measure = async (run: () => Promise<unknown>, { clock, processor }: Taken) => {
     const used = process.cpuUsage()
+    const before = elsewhere()
     const started = performance.now()
     await run()
     clock.push(performance.now() - started)
     const { user, system } = process.cpuUsage(used)
-    processor.push((user + system) / 1_000)
+    processor.push((user + system) / 1_000 + elsewhere() - before)
   }
   for (const input of inputs.slice(0, Math.ceil(inputs.length / 10))) {
     await first(input)
