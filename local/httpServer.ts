@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { main as api } from '../cloudfunctions/api'
-import { maxFileBytes } from '../cloudfunctions/files/contract'
+import { maxVideoBytes } from '../cloudfunctions/files/contract'
 import type { FolderStore } from '../cloudfunctions/platform'
 import { main as regulatorEvents } from '../cloudfunctions/regulator-events'
 import { contentPolicy } from './contentPolicy'
@@ -14,7 +14,7 @@ import { readBody, uploadedFile } from './readBody'
 import { staticFiles } from './staticFiles'
 
 /** Room for the multipart frame around the largest file. */
-const LARGEST_UPLOAD = maxFileBytes + 64 * 1024
+const LARGEST_UPLOAD = maxVideoBytes + 64 * 1024
 const LARGEST_CALL = 200_000
 const LARGEST_PUSH = 2_000_000
 
@@ -120,8 +120,11 @@ async function serveEvidence(files: FolderStore, response: ServerResponse, url: 
     'content-disposition',
     file.name ? `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}` : 'inline',
   )
-  // a PDF of a stranger must not run script on our origin
-  response.setHeader('content-security-policy', "default-src 'none'; sandbox")
+  // a PDF of a stranger must not run script on our origin; a film may play
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
+  )
   response.writeHead(200, { 'content-type': file.type }).end(file.bytes)
 }
 

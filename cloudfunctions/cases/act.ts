@@ -23,7 +23,7 @@ import {
   sealAnswers,
   signedIn,
 } from '../platform'
-import { attachedFiles, bindFiles, trustedAnswers } from './attachments'
+import { bindFiles, trustedAnswers } from './attachments'
 import { appendEvent, type StoredCase, sealPlace } from './caseStore'
 import { casesContract } from './contract'
 import { tellDesk } from './desk/tellDesk'
@@ -102,7 +102,7 @@ export async function actOn(
     at: context.now.toISOString(),
     data: sealAnswers(context.platform, fields, data, sealPlace(number, id)),
   })
-  await bindFiles(context.query, number, attachedFiles(fields, data))
+  await bindFiles(context.query, number, fields, data)
   await tell(context.query, after)
   const { now, traceparent } = context
   // officers of a park work here: nothing of it leaves for the regulator's backend

@@ -37,8 +37,19 @@ export async function trustedAnswers(query: Queryable, fields: readonly Field[],
   })
 }
 
-/** Binds files to their case; from now on only the case's people reach them. */
-export async function bindFiles(query: Queryable, caseNumber: string, files: readonly FileRef[]): Promise<void> {
+/** The fields whose files are for the other side as well. */
+export function sharedFields(fields: readonly Field[]): readonly Field[] {
+  return fields.filter((field) => field.kind === 'files' && field.shared)
+}
+
+/** Binds the files of a filing or an act to their case; from now on only the case's people reach them. */
+export async function bindFiles(
+  query: Queryable,
+  caseNumber: string,
+  fields: readonly Field[],
+  answers: Answers,
+): Promise<void> {
+  const files = attachedFiles(fields, answers)
   if (files.length === 0) return
   await query
     .updateTable('upload')
@@ -49,4 +60,7 @@ export async function bindFiles(query: Queryable, caseNumber: string, files: rea
       files.map((file) => file.fileId),
     )
     .execute()
+  const shared = attachedFiles(sharedFields(fields), answers).map((file) => file.fileId)
+  if (shared.length > 0)
+    await query.updateTable('upload').set({ shared: true }).where('file_id', 'in', shared).execute()
 }

@@ -11,6 +11,7 @@ import {
   citation,
   clockReading,
   documentSection,
+  fileRef,
   secret,
   tone,
   waitingFor,
@@ -58,6 +59,8 @@ const caseView = v.object({
       text: v.string(),
       basis: citation,
       effective: v.boolean(),
+      /** what came with it, as far as the reader may open it */
+      files: v.optional(v.array(fileRef)),
     }),
   ),
   document: v.array(documentSection),
@@ -176,6 +179,13 @@ export const casesContract = {
     input: v.strictObject({ caseNumber, service: v.pipe(v.string(), v.maxLength(40)) }),
     /** answers to begin a filing of that service with */
     output: v.object({ answers: v.record(v.string(), v.unknown()) }),
+  },
+  'cases.carryFiles': {
+    writes: true,
+    /** copies for a filing of that service to begin with; the case keeps its own */
+    input: v.strictObject({ caseNumber, service: v.pipe(v.string(), v.maxLength(40)) }),
+    /** by the key of the question they answer */
+    output: v.object({ files: v.record(v.string(), v.array(fileRef)) }),
   },
   'cases.follow': {
     writes: false,

@@ -1,6 +1,7 @@
 import type { Procedures } from '../platform'
 import { act, agree } from './act'
 import { archive } from './archive'
+import { carryFiles } from './carryFiles'
 import { conversation, markRead } from './conversation'
 import { deskProcedures } from './desk'
 import { exportFiling } from './exportFiling'
@@ -41,6 +42,7 @@ export const casesProcedures: Procedures = {
   'cases.merchants': merchants,
   'cases.similar': similar,
   'cases.carry': carry,
+  'cases.carryFiles': carryFiles,
   'cases.follow': follow,
   'cases.actFollowing': actFollowing,
   'cases.receipt': receipt,

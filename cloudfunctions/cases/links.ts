@@ -23,7 +23,7 @@ const MOST = 20
  * that was said where the same is filed anew. Files are not among them; they belong to the case they were filed with.
  */
 export const carry = procedure(casesContract['cases.carry'], 'read', async (context, input) => {
-  const stored = await ownCase(context, input.caseNumber)
+  const stored = await ownCase(context, 'cases.carry', input.caseNumber)
   const service = serviceById(input.service)
   const first = stored.events[0]
   if (!service || !first || !mayFollow(service, stored)) return refuse('conflict', '这件办件的内容不能带到这个事项')
@@ -31,7 +31,7 @@ export const carry = procedure(casesContract['cases.carry'], 'read', async (cont
 })
 
 /** Whether a filing of this service may begin with that case: another way to treat its story, or the same once more. */
-function mayFollow(service: PublicService, { service: before, file }: StoredCase): boolean {
+export function mayFollow(service: PublicService, { service: before, file }: StoredCase): boolean {
   if (service.id === before.id) return before.again?.includes(file.state) ?? false
   return sharesStory(service, before)
 }
@@ -50,7 +50,7 @@ export async function linkable(
   if (linkedTo === undefined) return undefined
   // whoever reports without a name must not be found through a complaint under their name
   if (anonymous) return refuse('bad-request', '匿名举报不能和您的其他办件关联')
-  const stored = await ownCase(context, linkedTo, true)
+  const stored = await ownCase(context, 'cases.carry', linkedTo, true)
   if (!mayFollow(service, stored)) return refuse('conflict', '这两件办件不能关联')
   return stored
 }
@@ -79,9 +79,15 @@ export async function linksOf(context: CallContext, stored: StoredCase, person: 
   })
 }
 
-async function ownCase(context: CallContext, number: string, lock = false): Promise<StoredCase> {
+/** One's own case, for telling its story again. */
+export async function ownCase(
+  context: CallContext,
+  procedure: string,
+  number: string,
+  lock = false,
+): Promise<StoredCase> {
   const stored = await loadCase(context.query, number, lock)
-  await requireRelation(context, 'cases.carry', stored && { id: stored.file.number, owner: stored.file.owner })
+  await requireRelation(context, procedure, stored && { id: stored.file.number, owner: stored.file.owner })
   if (!stored) return refuse('not-found', '没有找到这件办件，请核对编号')
   return stored
 }

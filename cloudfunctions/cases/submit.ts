@@ -19,7 +19,7 @@ import {
   sealAnswers,
   signedIn,
 } from '../platform'
-import { attachedFiles, bindFiles, trustedAnswers } from './attachments'
+import { bindFiles, trustedAnswers } from './attachments'
 import { firstEvent, insertEvent, loadCase, sealPlace } from './caseStore'
 import { casesContract } from './contract'
 import { openDesk } from './desk/openDesk'
@@ -112,7 +112,7 @@ export async function fileAnswers(context: CallContext, input: Omit<SubmitInput,
     .execute()
   await insertEvent(context.query, number, event, previousHash, hash)
   if (earlier) await link(context.query, context.platform, number, earlier)
-  await bindFiles(context.query, number, attachedFiles(fields, answers))
+  await bindFiles(context.query, number, fields, answers)
   const { now, traceparent } = context
   if (made) {
     const filing = { merchant: made.merchant, service: service.id, subject: made.subject ?? '' }

@@ -1,5 +1,6 @@
 import { beijingDay, chinaCalendar, type PlainDate } from '../../domain/kernel/calendar'
 import {
+  type Actor,
   actsNow,
   type CaseProgress,
   type ClockReading,
@@ -8,11 +9,12 @@ import {
   timeline,
   type Workflow,
 } from '../../domain/kernel/case'
-import { type Answers, type DocumentSection, readableDocument } from '../../domain/kernel/form'
+import { type Answers, type DocumentSection, type FileRef, readableDocument } from '../../domain/kernel/form'
 import { shownTo, signedSection } from '../../domain/kernel/joint'
 import { staysHere } from '../../domain/kernel/service'
 import { printsOf } from '../../domain/kernel/service/prints'
 import { type Sealings, withoutPersonal } from '../platform'
+import { attachedFiles, sharedFields } from './attachments'
 import { fieldsOf, openEvent, type StoredCase } from './caseStore'
 import type { CaseParts } from './joint/caseParts'
 import type { Side } from './side'
@@ -45,7 +47,10 @@ export function caseView(
     today,
     state: stateView(stored, progress.state),
     clock: readClock(service.periods, progress, chinaCalendar, today),
-    timeline: timeline(service.workflow, progress, side).map(({ data: _, ...entry }) => entry),
+    timeline: timeline(service.workflow, progress, side).map(({ data, ...entry }) => {
+      const files = entry.act === 'submit' ? [] : shownFiles(stored, entry, data, side)
+      return files.length > 0 ? { ...entry, files } : entry
+    }),
     document: documentFor(stored, side, answers),
     ...(reader.participant ? { participant: true as const } : {}),
     acts: actsFor(service.workflow, actsNow(service.workflow, progress, side), reader),
@@ -111,12 +116,25 @@ export function documentFor(stored: StoredCase, side: Side, answers: Answers): r
   return withoutPersons(readableDocument(form, withoutPersonal(fieldsOf(stored, 'submit'), submitted.data)))
 }
 
-/** What another side may read of a filing: no personal row, and no file, which only the applicant's side may open. */
+/** The files that came with an act, as far as this side may open them: its own, and what the other side gave it to see. */
+function shownFiles(
+  stored: StoredCase,
+  { act, by }: { readonly act: string; readonly by: Actor },
+  data: Answers,
+  side: Side,
+): FileRef[] {
+  const fields = fieldsOf(stored, act)
+  return [...attachedFiles(by === side ? fields : sharedFields(fields), data)]
+}
+
+/** What another side may read of a filing: no personal row, and no file but those that were given for it to see. */
 function withoutPersons(document: readonly DocumentSection[]) {
   return document
     .map((section) => ({
       ...section,
-      rows: section.rows.filter((row) => !row.personal).map(({ files: _, ...row }) => row),
+      rows: section.rows
+        .filter((row) => !row.personal)
+        .map(({ files, ...row }) => (files && row.shared ? { ...row, files } : row)),
     }))
     .filter((section) => section.rows.length > 0)
 }

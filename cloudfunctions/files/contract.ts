@@ -3,8 +3,15 @@ import type { Contract } from '../platform/contract'
 
 const fileId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))
 
-/** Largest file taken, in bytes. */
+/** Largest picture or PDF taken, in bytes. */
 export const maxFileBytes = 10 * 1024 * 1024
+/** Largest video: about a minute as a phone compresses it. */
+export const maxVideoBytes = 50 * 1024 * 1024
+
+/** Largest file of a name; what it really is shows when it has arrived. */
+export function maxBytesOf(name: string): number {
+  return /\.(mp4|mov|m4v)$/i.test(name) ? maxVideoBytes : maxFileBytes
+}
 
 /**
  * Evidence files. The bytes never travel through a function call: `begin` gives a one-time place to send them to, `complete`

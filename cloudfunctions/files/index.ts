@@ -10,17 +10,17 @@ import {
   requireRelation,
   uploadCaps,
 } from '../platform'
-import { filesContract, maxFileBytes } from './contract'
+import { filesContract, maxBytesOf, maxFileBytes, maxVideoBytes } from './contract'
 
 const MEGABYTE = 1024 * 1024
+const tooLarge = (limit: number) => `单个文件不能超过${limit / MEGABYTE}MB，请压缩后再传`
 
 // Uploads are unlinked: the evidence of an anonymous tip-off must not lead to who sent it, whoever is signed in.
 const begin = procedure(
   filesContract['files.begin'],
   'upload',
   async (context, input) => {
-    if (input.size > maxFileBytes)
-      return refuse('too-large', `单个文件不能超过${maxFileBytes / MEGABYTE}MB，请压缩后再传`)
+    if (input.size > maxBytesOf(input.name)) return refuse('too-large', tooLarge(maxBytesOf(input.name)))
     const fileId = randomBytes(18).toString('base64url')
     await context.query
       .insertInto('upload')
@@ -55,16 +55,20 @@ const complete = procedure(
     if (!row) return refuse('not-found', '没有找到这个文件，请重新上传')
     if (row.sha256 && row.size && row.type)
       return { fileId: row.file_id, name: row.name, size: row.size, type: row.type, sha256: row.sha256 }
-    const bytes = await context.platform.files.arrived(input.fileId, maxFileBytes)
+    const bytes = await context.platform.files.arrived(input.fileId, maxVideoBytes)
     if (!bytes) return refuse('conflict', '文件还没有传完，请重试')
-    if (bytes.length > maxFileBytes)
-      return refuse('too-large', `单个文件不能超过${maxFileBytes / MEGABYTE}MB，请压缩后再传`)
+    if (bytes.length > maxBytesOf(row.name)) return refuse('too-large', tooLarge(maxBytesOf(row.name)))
     const inspection = await inspectFile(bytes)
     if (!inspection.ok) {
       await context.platform.files.discard(input.fileId)
       return refuse('blocked', inspection.message)
     }
     const { sha256, type, shared } = inspection.file
+    // a picture that calls itself a video is still a picture
+    if (bytes.length > maxFileBytes && !type.startsWith('video/')) {
+      await context.platform.files.discard(input.fileId)
+      return refuse('too-large', tooLarge(maxFileBytes))
+    }
     await context.platform.files.keep(input.fileId, bytes, shared)
     const size = bytes.length
     await context.query
@@ -111,17 +115,26 @@ const link = procedure(filesContract['files.link'], 'read', async (context, inpu
       'case_file.number',
       'upload.only_seat',
       'joint_seat.person',
+      'upload.shared',
+      'case_file.merchant',
     ])
     .where('upload.file_id', '=', input.fileId)
     .where('upload.case_number', '=', input.caseNumber)
     .executeTakeFirst()
-  const { person } = await requireRelation(
+  const { relation, person } = await requireRelation(
     context,
     'files.link',
-    file && { id: file.number, owner: file.owner, madeFor: file.made_for },
+    // the other side reaches what was given for it to see, and nothing else is there for it
+    file && {
+      id: file.number,
+      owner: file.owner,
+      madeFor: file.made_for,
+      ...(file.shared ? { about: file.merchant } : {}),
+    },
   )
+  if (!file?.type || (relation === 'counterparty' && !file.shared)) return refuse('not-found', '没有找到这个文件')
   // what answers a private question of one party is shown to nobody else, not even to who filed it
-  if (!file?.type || (file.only_seat !== null && file.person !== person)) return refuse('not-found', '没有找到这个文件')
+  if (file.only_seat !== null && file.person !== person) return refuse('not-found', '没有找到这个文件')
   return { url: context.platform.files.link(input.fileId, file.type) }
 })
 

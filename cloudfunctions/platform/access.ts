@@ -36,7 +36,8 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'files.begin': { who: 'anyone' },
   'files.complete': { who: 'anyone' },
   'files.table': { who: 'anyone' },
-  'files.link': { who: 'person', relation: 'signatory' },
+  // the other side reaches only files that were given for it to see
+  'files.link': { who: 'person', relation: 'party' },
   // the service decides: one that may be filed anonymously takes it from anyone, every other asks for a person itself
   'cases.submit': { who: 'anyone' },
   'cases.list': { who: 'person' },
@@ -68,6 +69,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'cases.agree': { who: 'person', relation: 'signatory' },
   'cases.similar': { who: 'person' },
   'cases.carry': { who: 'person', relation: 'owner' },
+  'cases.carryFiles': { who: 'person', relation: 'owner' },
   // the query code is the capability
   'cases.follow': { who: 'anyone' },
   'cases.actFollowing': { who: 'anyone' },

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { componentMessages, instantWords } from '@/messages'
 import type { ProcedureOutput } from '@/platform'
 import { Citation } from './Citation'
@@ -8,8 +9,15 @@ import './Timeline.scss'
 
 export type TimelineEntry = ProcedureOutput<'cases.get'>['timeline'][number]
 
-/** What has happened, newest first. @param entries oldest first, as the server sends them */
-export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+interface TimelineProps {
+  /** oldest first, as the server sends them */
+  readonly entries: readonly TimelineEntry[]
+  /** draws what came with an entry */
+  readonly files?: (files: NonNullable<TimelineEntry['files']>) => ReactNode
+}
+
+/** What has happened, newest first. */
+export function Timeline({ entries, files }: TimelineProps) {
   return (
     <View className='wet-timeline'>
       {[...entries].reverse().map((entry) => (
@@ -22,6 +30,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
             {instantWords(entry.at)} · {componentMessages.actors[entry.by]}
           </View>
           <View>{entry.text}</View>
+          {entry.files && files?.(entry.files)}
           <Citation citation={entry.basis} />
         </View>
       ))}

@@ -31,9 +31,9 @@ export const filingMessages = {
     keep: '保留草稿里的',
   },
   story: {
-    carried: (caseNumber: string) =>
-      `已带入办件 ${caseNumber} 的内容，图片要重新添加。提交后两件会互相注明，只有您自己看得到。`,
-    anonymous: '选匿名的话，这两件不会关联；经过也请改写，写得一样会让人看出是您。',
+    carried: (caseNumber: string, files: number) =>
+      `已带入办件 ${caseNumber} 的内容${files > 0 ? `和${files}个文件` : ''}。提交后两件会互相注明，只有您自己看得到。`,
+    anonymous: '图片不会带过来，要重新添加。选匿名的话，这两件不会关联；经过也请改写，写得一样会让人看出是您。',
     other: {
       title: '草稿里已经有内容',
       text: (caseNumber: string) => `要换成办件 ${caseNumber} 的内容吗？没有带来的部分不变。`,
@@ -65,6 +65,7 @@ export const filingMessages = {
     competence: '由谁处理',
     competenceWhy: '按您填写的内容判断，供参考，最后由市场监督管理部门确定。',
     unverified: '名称待核对',
+    unsent: (count: number) => `还有${count}个文件没有传完，现在提交就不会带上。请等传完，或回到那一部分重试。`,
     next: '内容无误，继续',
   },
   preview: {

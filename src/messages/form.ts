@@ -55,8 +55,9 @@ export const formMessages = {
   today: '今天',
   yesterday: '昨天',
   files: {
-    add: '添加图片或PDF',
-    room: (count: number, max: number, megabytes: number) => `${count}/${max} 个，每个不超过${megabytes}MB`,
+    add: '添加图片、视频或PDF',
+    room: (count: number, max: number, megabytes: number, film: number) =>
+      `${count}/${max} 个，图片和PDF每个不超过${megabytes}MB，视频不超过${film}MB`,
     full: (max: number) => `已有${max}个，要换请先删掉一个`,
     progress: (percent: number) => `正在上传 ${percent}%`,
     uploaded: '已上传',
@@ -66,6 +67,7 @@ export const formMessages = {
     removeOf: (name: string) => `删除 ${name}`,
     tooLarge: (megabytes: number) => `超过${megabytes}MB，请压缩或换一张`,
     empty: '这个文件是空的，请换一个',
+    gone: '这个文件已不在手机里，请删掉后重新添加',
     size: (bytes: number) =>
       bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)}MB` : `${Math.max(1, Math.round(bytes / 1024))}KB`,
   },

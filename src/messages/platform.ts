@@ -6,5 +6,6 @@ export const platformMessages = {
   officerSignIn: '请用工号和动态码登录',
   cancel: '取消',
   fileSources: ['拍照或从相册选择', '从聊天记录选择文件'],
+  filmName: (number: number, extension: string) => `视频${number}.${extension}`,
   pictureName: (number: number, extension: string) => `图片${number}.${extension}`,
 } as const

@@ -2,7 +2,7 @@ import type { ChosenFile } from './chosenFile'
 
 /** The browser's own file dialog, on H5: Taro's only takes pictures, and a receipt is often a PDF. */
 export async function chooseInBrowser(max: number): Promise<ChosenFile[]> {
-  const files = await pickInBrowser(max, 'image/jpeg,image/png,image/webp,application/pdf')
+  const files = await pickInBrowser(max, 'image/jpeg,image/png,image/webp,video/mp4,video/quicktime,application/pdf')
   return files.map((file) => ({ path: URL.createObjectURL(file), name: file.name, size: file.size }))
 }
 

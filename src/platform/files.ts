@@ -9,15 +9,26 @@ export type FileRef = ProcedureOutput<'files.complete'>
 
 export type UploadResult =
   | { readonly ok: true; readonly file: FileRef }
-  | { readonly ok: false; readonly message: string }
+  /** `final`: sending it again leads to the same answer */
+  | { readonly ok: false; readonly message: string; readonly final?: true }
 
-/** Lets the person choose up to `max` pictures or PDF files; an empty list when they change their mind. */
+/** How one file is sent. */
+export interface Sending {
+  /** The place an earlier attempt was given: if the bytes are there, they are not sent again. */
+  readonly began?: string | undefined
+  /** Told as soon as there is a place. */
+  readonly onBegan: (fileId: string) => void
+  /** Whole percent, 0 … 100. */
+  readonly onProgress: (percent: number) => void
+}
+
+/** Lets the person choose up to `max` pictures, videos or PDF files; an empty list when they change their mind. */
 export async function chooseFiles(max: number): Promise<ChosenFile[]> {
   if (max < 1) return []
   if (process.env.TARO_ENV === 'h5') return chooseInBrowser(max)
   try {
     const { tapIndex } = await Taro.showActionSheet({ itemList: [...platformMessages.fileSources] })
-    return tapIndex === 0 ? await choosePictures(max) : await chooseFromChat(max)
+    return tapIndex === 0 ? await chooseMedia(max) : await chooseFromChat(max)
   } catch {
     // Closing a sheet or refusing the album is an answer, not a failure.
     return []
@@ -27,11 +38,23 @@ export async function chooseFiles(max: number): Promise<ChosenFile[]> {
 /** WeChat's own limit of one choice. */
 const atOnce = 9
 
-async function choosePictures(max: number): Promise<ChosenFile[]> {
-  const { tempFiles } = await Taro.chooseMedia({ count: Math.min(max, atOnce), mediaType: ['image'] })
+/** WeChat's longest film of one choice, seconds. */
+const longestFilm = 60
+
+async function chooseMedia(max: number): Promise<ChosenFile[]> {
+  const { tempFiles } = await Taro.chooseMedia({
+    count: Math.min(max, atOnce),
+    mediaType: ['mix'],
+    // small enough for a mobile network; the print on a receipt stays legible
+    sizeType: ['compressed'],
+    maxDuration: longestFilm,
+  })
   return tempFiles.map((file, at) => ({
     path: file.tempFilePath,
-    name: platformMessages.pictureName(at + 1, extensionOf(file.tempFilePath)),
+    name:
+      file.fileType === 'video'
+        ? platformMessages.filmName(at + 1, extensionOf(file.tempFilePath, 'mp4'))
+        : platformMessages.pictureName(at + 1, extensionOf(file.tempFilePath, 'jpg')),
     size: file.size,
   }))
 }
@@ -40,35 +63,42 @@ async function chooseFromChat(max: number): Promise<ChosenFile[]> {
   const { tempFiles } = await Taro.chooseMessageFile({
     count: Math.min(max, atOnce),
     type: 'file',
-    extension: ['pdf', 'jpg', 'jpeg', 'png', 'webp'],
+    extension: ['pdf', 'jpg', 'jpeg', 'png', 'webp', 'mp4', 'mov'],
   })
   return tempFiles.map(({ path, name, size }) => ({ path, name, size }))
 }
 
 /**
- * Sends one file: asks for a place, sends the bytes there, and has the server check what arrived.
- * Calling it again after a failure starts over; the abandoned place expires on the server.
- *
- * @param onProgress whole percent, 0 … 100
+ * Sends one file: asks for a place, sends the bytes there, and has the server check what arrived. After a kill or a broken
+ * network the server is asked first whether everything had come through; only what had not is sent again.
  */
-export async function uploadFile(file: ChosenFile, onProgress: (percent: number) => void): Promise<UploadResult> {
-  const sent = await sendFile(file, onProgress)
+export async function uploadFile(file: ChosenFile, { began, onBegan, onProgress }: Sending): Promise<UploadResult> {
+  if (began !== undefined) {
+    const before = await completed(began)
+    if (before.ok || before.final) return before
+  }
+  const sent = await sendFile(file, onProgress, onBegan)
   if (!sent.ok) return sent
-  const done = await call('files.complete', { fileId: sent.fileId }, { idempotencyKey: newIdempotencyKey() })
-  if (!done.ok) return { ok: false, message: done.error.message }
-  onProgress(100)
-  return { ok: true, file: done.data }
+  const done = await completed(sent.fileId)
+  if (done.ok) onProgress(100)
+  return done
 }
 
-type Sent = { readonly ok: true; readonly fileId: string } | { readonly ok: false; readonly message: string }
+type Refused = { readonly ok: false; readonly message: string; readonly final?: true }
+type Sent = { readonly ok: true; readonly fileId: string } | Refused
 
 /** Asks for a place and sends the bytes there; what becomes of them is the next call's business. */
-export async function sendFile(file: ChosenFile, onProgress: (percent: number) => void): Promise<Sent> {
+export async function sendFile(
+  file: ChosenFile,
+  onProgress: (percent: number) => void,
+  onBegan: (fileId: string) => void = () => undefined,
+): Promise<Sent> {
   onProgress(0)
   const key = newIdempotencyKey()
   const begun = await call('files.begin', { name: file.name, size: file.size }, { idempotencyKey: key })
-  if (!begun.ok) return { ok: false, message: begun.error.message }
+  if (!begun.ok) return refused(begun.error)
   const { fileId, target } = begun.data
+  onBegan(fileId)
   try {
     if (target.kind === 'http') await sendOverHttp(target.url, file, onProgress)
     else await sendToCloud(target.cloudPath, file, onProgress)
@@ -76,6 +106,16 @@ export async function sendFile(file: ChosenFile, onProgress: (percent: number) =
     return { ok: false, message: platformMessages.uploadBroken }
   }
   return { ok: true, fileId }
+}
+
+async function completed(fileId: string): Promise<UploadResult> {
+  const done = await call('files.complete', { fileId }, { idempotencyKey: newIdempotencyKey() })
+  return done.ok ? { ok: true, file: done.data } : refused(done.error)
+}
+
+/** What the file itself is to blame for is said once and for all; everything else may pass. */
+function refused({ code, message }: { readonly code: string; readonly message: string }): Refused {
+  return { ok: false, message, ...(code === 'blocked' || code === 'too-large' ? { final: true } : {}) }
 }
 
 async function sendOverHttp(url: string, file: ChosenFile, onProgress: (percent: number) => void): Promise<void> {
@@ -102,6 +142,6 @@ function beforeChecked(progress: number): number {
   return Math.min(99, Math.max(0, Math.round(progress)))
 }
 
-function extensionOf(path: string): string {
-  return /\.([a-z0-9]{2,5})$/i.exec(path)?.[1]?.toLowerCase() ?? 'jpg'
+function extensionOf(path: string, otherwise: string): string {
+  return /\.([a-z0-9]{2,5})$/i.exec(path)?.[1]?.toLowerCase() ?? otherwise
 }

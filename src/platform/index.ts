@@ -15,6 +15,7 @@ export {
 } from './device'
 export { chooseFileBytes, type ReadFile } from './fileBytes'
 export { chooseFiles, type FileRef, type UploadResult, uploadFile } from './files'
+export { dropKeptFile, type KeptFile, keepFile, reopenFile } from './keptFiles'
 export { onKeys } from './keys'
 export { useLeaveWarning } from './leaving'
 export { type Located, locate } from './location'
@@ -47,7 +48,7 @@ export {
 } from './officer'
 export { openPrint } from './openPrint'
 export { focusOn, onEscapeKey, overlayRoot, rememberFocus } from './overlay'
-export { openDocument, showPictures } from './preview'
+export { openDocument, showFilm, showPictures } from './preview'
 export { canPrint, printPage } from './print'
 export { quietTabLinks } from './quietTabLinks'
 export {

@@ -5,6 +5,12 @@ export function showPictures(urls: readonly string[], current: string): void {
   void Promise.resolve(Taro.previewImage({ urls: [...urls], current })).catch(() => undefined)
 }
 
+/** Plays a film: a new tab on H5, WeChat's own player on the phone. */
+export function showFilm(url: string): void {
+  if (process.env.TARO_ENV === 'h5') window.open(url, '_blank', 'noopener')
+  else void Promise.resolve(Taro.previewMedia({ sources: [{ url, type: 'video' }] })).catch(() => undefined)
+}
+
 /** Opens a PDF: a new tab on H5, WeChat's own reader on the phone. False when it could not be read. */
 export async function openDocument(url: string): Promise<boolean> {
   if (process.env.TARO_ENV === 'h5') return window.open(url, '_blank', 'noopener') !== undefined

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { foldCase, mayDo } from '../../../domain/kernel/case'
 import { auditDone, procedure, refuse, sealAnswers } from '../../platform'
 import { checkedData } from '../act'
-import { attachedFiles, bindFiles, trustedAnswers } from '../attachments'
+import { bindFiles, trustedAnswers } from '../attachments'
 import { appendEvent, sealPlace } from '../caseStore'
 import { casesContract } from '../contract'
 import { tell } from '../tell'
@@ -33,7 +33,7 @@ export const deskAct = procedure(casesContract['cases.deskAct'], 'desk', async (
     at,
     data: { ...sealed, officer: caller.officer.id, officerName: caller.officer.name },
   })
-  await bindFiles(query, number, attachedFiles(fields, data))
+  await bindFiles(query, number, fields, data)
   await tell(query, after)
   await auditDone(context, 'cases.deskAct', number, input.act)
   // the other park's rule chooses; without anybody there it waits in that park's queue

@@ -152,6 +152,8 @@ export interface UploadTable {
   size: number | null
   type: string | null
   case_number: string | null
+  /** given for the other side to see as well */
+  shared: Generated<boolean>
   created_at: Timestamp
   /** an open joint filing it belongs to */
   joint_draft: Generated<string | null>

@@ -10,6 +10,8 @@ export interface FileStore {
   arrived(fileId: string, limit: number): Promise<Buffer | undefined>
   /** Keeps the sealed original and the shared copy, and forgets what arrived. */
   keep(fileId: string, original: Buffer, shared: Buffer): Promise<void>
+  /** The same bytes once more under another id: sealed original and shared copy. */
+  copy(from: string, to: string): Promise<void>
   /** Keeps bytes of our own making for as long as a link to them lives; whoever made them discards them. */
   publish(fileId: string, bytes: Buffer): Promise<void>
   original(fileId: string): Promise<Buffer>

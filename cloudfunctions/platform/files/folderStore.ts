@@ -57,6 +57,12 @@ export function folderStore(folder: string, sealing: Sealing, secret: Buffer): F
       await write(path('shared', fileId), shared)
       await rm(path('arrived', fileId), { force: true })
     },
+    copy: async (from, to) => {
+      // sealed to its place: it cannot be copied as it lies
+      const original = sealing.openBytes(await readFile(path('original', from)), from)
+      await write(path('original', to), sealing.sealBytes(original, to))
+      await write(path('shared', to), await readFile(path('shared', from)))
+    },
     publish: (fileId, bytes) => write(path('shared', fileId), bytes),
     original: async (fileId) => sealing.openBytes(await readFile(path('original', fileId)), fileId),
     link: (fileId, type, name = '') => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { videoCopy, videoType } from './videoCopy'
 
 /** What a file really is, found from its bytes. */
 export interface Inspected {
-  readonly type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
+  readonly type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf' | 'video/mp4' | 'video/quicktime'
   readonly sha256: string
-  /** What others see: re-encoded without EXIF, so that a photo does not carry the place it was taken at. */
+  /** What others see: re-encoded without EXIF, or a video without its descriptions, so that it does not carry the place it was taken at. */
   readonly shared: Buffer
 }
 
@@ -25,9 +26,13 @@ const SHARED_SIDE = 2_000
 export async function inspectFile(bytes: Buffer): Promise<Inspection> {
   if (bytes.length === 0) return { ok: false, message: '文件是空的，请重新选择' }
   const type = typeOf(bytes)
-  if (!type) return { ok: false, message: '只能上传 JPG、PNG、WebP 图片或 PDF 文件' }
+  if (!type) return { ok: false, message: '只能上传 JPG、PNG、WebP 图片，MP4、MOV 视频或 PDF 文件' }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (type === 'application/pdf') return { ok: true, file: { type, sha256, shared: bytes } }
+  if (type === 'video/mp4' || type === 'video/quicktime') {
+    const copy = videoCopy(bytes)
+    return copy ? { ok: true, file: { type, sha256, shared: copy } } : { ok: false, message: '视频打不开，请换一个' }
+  }
   const { default: sharp } = await import('sharp')
   try {
     const shared = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
@@ -48,5 +53,5 @@ function typeOf(bytes: Buffer): Inspected['type'] | undefined {
   if (bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP')
     return 'image/webp'
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf'
-  return undefined
+  return videoType(bytes)
 }

@@ -107,6 +107,8 @@ export interface ChoiceField<K extends string = string> extends Base<K> {
 export interface FilesField<K extends string = string> extends Base<K> {
   readonly kind: 'files'
   readonly maxFiles: number
+  /** Given for the other side to see as well; absent: only the side that gives it, and the authority. */
+  readonly shared?: true
 }
 
 export interface ConfirmField<K extends string = string> extends Base<K> {

@@ -12,6 +12,8 @@ export interface DocumentRow {
   readonly text: string
   readonly personal?: Personal
   readonly files?: readonly FileRef[]
+  /** the files are for the other side as well */
+  readonly shared?: true
 }
 
 export interface DocumentSection {
@@ -60,6 +62,7 @@ function row(field: Field, value: AnswerValue, key: string, label: string): Docu
     text: answerText(field, value),
     ...(field.personal ? { personal: field.personal } : {}),
     ...(field.kind === 'files' ? { files: value as readonly FileRef[] } : {}),
+    ...(field.kind === 'files' && field.shared ? { shared: true } : {}),
   }
 }
 

@@ -38,6 +38,7 @@ export const counterpartyActs = {
         kind: 'files',
         label: '合同、订单等材料',
         maxFiles: 9,
+        shared: true,
         basis: ecommerceLaw.article(62),
         hint: '网络交易的原始合同和记录由商家提供。消费者也能看到。',
       },

@@ -2,7 +2,7 @@ import type { ActDefinition } from '../../kernel/case'
 import type { Field } from '../../kernel/form'
 import { laws } from '../../kernel/law'
 import type { State } from './states'
-import { termFields, terms } from './terms'
+import { shownFiles, termFields, terms } from './terms'
 
 const { consumerLaw, ecommerceLaw } = laws
 const basis = consumerLaw.article(39)
@@ -27,7 +27,7 @@ export const merchantActs = {
     from: ['waiting'],
     to: 'answered',
     basis: ecommerceLaw.article(59),
-    fields: [message],
+    fields: [message, shownFiles],
     says: { applicant: (data) => `商家：${data.text}`, counterparty: (data) => `您：${data.text}` },
   },
   accept: {
@@ -77,7 +77,7 @@ export const consumerActs = {
     from: ['answered', 'offered'],
     to: 'waiting',
     basis,
-    fields: [message],
+    fields: [message, shownFiles],
     says: { applicant: (data) => `您：${data.text}`, counterparty: (data) => `消费者：${data.text}` },
   },
   end: {

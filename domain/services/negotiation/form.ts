@@ -1,4 +1,4 @@
-import { partyFields, placeFields, problemFields, purchaseFields, requestFields } from '../../dispute'
+import { evidenceSection, partyFields, placeFields, problemFields, purchaseFields, requestFields } from '../../dispute'
 import { plainDate } from '../../kernel/calendar'
 import { type AnswersOf, defineForm } from '../../kernel/form'
 import { laws } from '../../kernel/law'
@@ -50,6 +50,7 @@ export const form = defineForm({
       ],
     },
     { id: 'request', title: '想怎么解决', fields: requestFields('您的要求') },
+    evidenceSection('商家会看到这些文件，请遮住电话、住址和证件号码。', consumerLaw.article(39), { shared: true }),
   ],
 })
 

@@ -12,8 +12,16 @@ import { queuePage } from './queuePage'
 import { isLocal, isSameOrigin } from './sameOrigin'
 
 const FORM_LIMIT = 200_000
-/** Pictures and PDF are shown; anything else is handed over as a file, because it could be a page with a script. */
-const shownTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf'])
+/** Pictures, films and PDF are shown; anything else is handed over as a file, because it could be a page with a script. */
+const shownTypes = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'application/pdf',
+  'video/mp4',
+  'video/quicktime',
+])
 
 /** The officer's console: server-rendered pages under /console. */
 export function consoleRoutes(office: Office): readonly Route[] {
@@ -58,7 +66,10 @@ function asset(name: string, type: string): () => Promise<Answer> {
 async function evidence(office: Office, { params }: Incoming): Promise<Answer> {
   const found = await readEvidence(office, params.sha256 ?? '')
   if (!found) return messagePage(office, 404, '没有找到', '这份证据还没有传到，请稍后再看。')
-  const headers = { 'cache-control': 'private, max-age=3600', 'content-security-policy': "default-src 'none'; sandbox" }
+  const headers = {
+    'cache-control': 'private, max-age=3600',
+    'content-security-policy': "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
+  }
   return shownTypes.has(found.type)
     ? { status: 200, headers: { ...headers, 'content-type': found.type }, body: found.bytes }
     : {

@@ -56,5 +56,5 @@ export function FileTile({ name, size, picture, percent, problem, onRetry, onRem
 }
 
 function isPicture(name: string): boolean {
-  return !/\.pdf$/i.test(name)
+  return !/\.(pdf|mp4|mov|m4v)$/i.test(name)
 }

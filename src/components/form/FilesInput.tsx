@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
 import { formMessages } from '@/messages'
 import { chooseFiles } from '@/platform'
-import { maxFileBytes } from '../../../cloudfunctions/files/contract'
+import { maxBytesOf, maxFileBytes, maxVideoBytes } from '../../../cloudfunctions/files/contract'
 import type { FileRef, FilesField } from '../../../domain/kernel/form'
 import { Button } from '../Button'
 import type { ControlProps } from './control'
 import { FileTile } from './FileTile'
-import { dropUpload, retryUpload, startUploads, usePicture, useUploads } from './uploads'
+import { dropUpload, retryUpload, startUploads, takeUploads, usePicture, useUploads } from './uploads'
 
 interface FilesInputProps extends ControlProps<FilesField> {
   /** Tells the uploads of one draft's field from another's. */
@@ -14,7 +15,7 @@ interface FilesInputProps extends ControlProps<FilesField> {
 }
 
 const words = formMessages.files
-const megabytes = maxFileBytes / 1024 / 1024
+const megabytes = { file: maxFileBytes / 1024 / 1024, film: maxVideoBytes / 1024 / 1024 }
 
 /** Files sent one by one while the form is being filled in: progress, retry and removal for each. */
 export function FilesInput({ field, value, label, scope, onChange, onSettle }: FilesInputProps) {
@@ -22,13 +23,16 @@ export function FilesInput({ field, value, label, scope, onChange, onSettle }: F
   const uploads = useUploads(scope)
   const count = files.length + uploads.length
   const room = field.maxFiles - count
+  const take = useRef((_file: FileRef) => {})
+  take.current = (file) => {
+    onChange((current) => withFile((current ?? []) as readonly FileRef[], file, field.maxFiles))
+    onSettle()
+  }
+  useEffect(() => takeUploads(scope, (file) => take.current(file)), [scope])
   const add = async () => {
     // H5's file chooser cannot be told how many may be taken.
     const chosen = (await chooseFiles(room)).slice(0, room)
-    startUploads(scope, chosen, maxFileBytes, (file) => {
-      onChange((current) => [...((current ?? []) as readonly FileRef[]), file].slice(0, field.maxFiles))
-      onSettle()
-    })
+    startUploads(scope, chosen, maxBytesOf, (file) => take.current(file))
   }
   const remove = (file: FileRef) => {
     onChange((current) => {
@@ -49,12 +53,10 @@ export function FilesInput({ field, value, label, scope, onChange, onSettle }: F
               key={upload.id}
               name={upload.file.name}
               size={upload.file.size}
-              picture={upload.problem ? undefined : upload.file.path}
+              picture={upload.problem || !upload.file.path ? undefined : upload.file.path}
               percent={upload.percent}
               problem={upload.problem}
-              onRetry={
-                upload.file.size > 0 && upload.file.size <= maxFileBytes ? () => retryUpload(upload.id) : undefined
-              }
+              onRetry={upload.hopeless ? undefined : () => retryUpload(upload.id)}
               onRemove={() => dropUpload(upload.id)}
             />
           ))}
@@ -64,10 +66,15 @@ export function FilesInput({ field, value, label, scope, onChange, onSettle }: F
         {words.add}
       </Button>
       <View className='wet-field__count'>
-        {room < 1 ? words.full(field.maxFiles) : words.room(count, field.maxFiles, megabytes)}
+        {room < 1 ? words.full(field.maxFiles) : words.room(count, field.maxFiles, megabytes.file, megabytes.film)}
       </View>
     </View>
   )
+}
+
+/** One file may arrive twice: told again after a broken network. */
+export function withFile(files: readonly FileRef[], file: FileRef, most: number): readonly FileRef[] {
+  return files.some(({ fileId }) => fileId === file.fileId) ? files : [...files, file].slice(0, most)
 }
 
 function UploadedTile({ file, onRemove }: { readonly file: FileRef; readonly onRemove: () => void }) {

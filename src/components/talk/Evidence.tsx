@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { casesMessages } from '@/messages'
-import { type FileRef, openDocument, showPictures, showToast } from '@/platform'
+import { type FileRef, openDocument, showFilm, showPictures, showToast } from '@/platform'
 import type { RpcReply } from '../../../cloudfunctions/platform/contract'
 import { accessible } from '../accessible'
 import { Icon } from '../Icon'
@@ -48,7 +48,8 @@ export function Evidence({ files, linkOf }: EvidenceProps) {
         files.filter(isPicture).flatMap(({ fileId }) => links[fileId] ?? []),
         url,
       )
-    } else if (!(await openDocument(url))) showToast(words.failed)
+    } else if (file.type.startsWith('video/')) showFilm(url)
+    else if (!(await openDocument(url))) showToast(words.failed)
   }
   return (
     <View className='wet-evidence'>

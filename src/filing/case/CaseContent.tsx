@@ -14,8 +14,9 @@ import {
   Timeline,
 } from '@/components'
 import type { SendAct } from '@/components/act'
+import { Evidence } from '@/components/talk'
 import { casesMessages, consultMessages, instantWords, jointMessages } from '@/messages'
-import { copyText, showToast } from '@/platform'
+import { call, copyText, showToast } from '@/platform'
 import { Acts } from './Acts'
 import { FiledDocument } from './FiledDocument'
 import { LetterCard } from './LetterCard'
@@ -115,7 +116,15 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
       {view.links && <StoryCard {...view} state={state.id} />}
       {!talk && (
         <Card title={casesMessages.timeline}>
-          <Timeline entries={timeline} />
+          <Timeline
+            entries={timeline}
+            files={(files) => (
+              <Evidence
+                files={files}
+                linkOf={(fileId) => call('files.link', { caseNumber: view.caseNumber, fileId })}
+              />
+            )}
+          />
         </Card>
       )}
       <FiledDocument view={view} />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button, Card, DefinitionRows, Heading, Notice } from '@/components'
-import { FindingLine, precise } from '@/components/form'
+import { FindingLine, precise, useUnsent } from '@/components/form'
 import { filingMessages, jointMessages } from '@/messages'
 import { city } from '../../../config/city'
 import type { DocumentRow } from '../../../domain/kernel/form'
@@ -38,6 +38,7 @@ export function CheckStep({ filing, similar, refusal, onStep }: CheckStepProps) 
         const field = fields.find(({ key }) => key === finding.field)
         return field ? precise(field, answers, finding) : finding
       })
+  const unsent = useUnsent(filing.id)
   const edit = (section: string) => onStep({ at: 'section', section, from: 'check' })
   return (
     <>
@@ -51,6 +52,11 @@ export function CheckStep({ filing, similar, refusal, onStep }: CheckStepProps) 
         </Notice>
       )}
       {needsOthers(service.parties, answers) && !service.parties?.optional && <Notice>{jointMessages.nextWhy}</Notice>}
+      {unsent > 0 && (
+        <Notice tone='warning' live>
+          {words.unsent(unsent)}
+        </Notice>
+      )}
       <SimilarNotice similar={similar} />
       <BeforeAsking filing={filing} />
       <FindingCard title={words.stops} findings={of('blocks')} />

@@ -17,7 +17,7 @@ export function StoryNotice({ service, story }: StoryNoticeProps) {
     case 'carried':
       return (
         <Notice tone='success'>
-          <View>{words.carried(story.caseNumber)}</View>
+          <View>{words.carried(story.caseNumber, story.files)}</View>
           {service.anonymous === 'allowed' && <View>{words.anonymous}</View>}
         </Notice>
       )

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Change } from '@/components/form'
+import { type Change, takeUploads, withFile } from '@/components/form'
 import { usePageHide } from '@/platform'
 import { session, usePlace, useSession } from '@/state'
 import {
@@ -15,7 +15,7 @@ import {
   type ShownDraft,
   useDraft,
 } from '@/state/drafts'
-import { type Answers, type Form, isBlank, leaves } from '../../../domain/kernel/form'
+import { type Answers, type FileRef, type Form, isBlank, leaves } from '../../../domain/kernel/form'
 import { type CheckContext, examine, type Finding, journey, type Task } from '../../../domain/kernel/rules'
 import type { PublicService } from '../../../domain/kernel/service'
 import { begunWith, type FilingRecord } from './filingRecord'
@@ -58,6 +58,14 @@ export function useFiling(service: PublicService, form: Form, record: FilingReco
     carryInto(begun.id, record.beginning.earlier, 'earlier')
     carryInto(begun.id, record.beginning.register, 'register')
   }, [begun, form, record])
+  useEffect(() => {
+    // files of an earlier visit that have arrived since, or go on arriving now
+    for (const field of form.sections.flatMap(({ fields }) => fields))
+      if (field.kind === 'files')
+        takeUploads(`${id}:${field.key}`, (file) =>
+          answerDraft(id, field.key, (now) => withFile((now ?? []) as readonly FileRef[], file, field.maxFiles)),
+        )
+  }, [id, form])
   const { draft = opened.draft, save, fills } = useDraft(id)
   const { answers } = draft
   const [settled, setSettled] = useState<ReadonlySet<string>>(() => answeredPaths(form, opened.draft.answers))

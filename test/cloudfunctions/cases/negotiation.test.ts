@@ -41,6 +41,12 @@ const view = async (person: string, caseNumber: string) =>
   data(await platform.call<View>('cases.get', { caseNumber }, { person }))
 const act = (person: string, caseNumber: string, name: string, body: object = {}) =>
   platform.call<{ state: string }>('cases.act', { caseNumber, act: name, data: body }, { person })
+const uploaded = async (name: string) => {
+  const bytes = Buffer.from(`%PDF-1.4\n${name}`)
+  const { fileId } = data(await platform.call<{ fileId: string }>('files.begin', { name, size: bytes.length }))
+  await platform.files.receive(fileId, bytes)
+  return data(await platform.call<object>('files.complete', { fileId }))
+}
 const inbox = async (person: string) =>
   data(await platform.call<{ items: { caseNumber?: string; text: string }[] }>('account.inbox', {}, { person })).items
 
@@ -146,6 +152,54 @@ describe('with somebody who stands for the merchant', () => {
     // the negotiation goes on beside it
     expect((await view('moves-on', first)).state.id).toBe('offered')
     expect(facts).toBeTruthy()
+  })
+
+  test('what one side shows the other sees, nobody else; the complaint gets copies of its own', async () => {
+    const first = await file('shows', {
+      ...soundNegotiationFiling,
+      answers: { ...soundNegotiation, evidence: [await uploaded('外包装.pdf')] },
+    })
+    data(await act('shop', first, 'offer', { text: '退五十元', evidence: [await uploaded('质检单.pdf')] }))
+    type Seen = { document: { rows: { files?: File[] }[] }[]; timeline: { files?: File[] }[] }
+    type File = { fileId: string; name: string }
+    const filesSeen = async (person: string) => {
+      const seen = data(await platform.call<Seen>('cases.get', { caseNumber: first }, { person }))
+      const rows = seen.document.flatMap(({ rows }) => rows.flatMap(({ files = [] }) => files))
+      return [...rows, ...seen.timeline.flatMap(({ files = [] }) => files)]
+    }
+    const link = (person: string, caseNumber: string, fileId: string) =>
+      platform.call('files.link', { caseNumber, fileId }, { person })
+    for (const person of ['shows', 'shop']) {
+      const seen = await filesSeen(person)
+      expect(seen.map(({ name }) => name)).toEqual(['外包装.pdf', '质检单.pdf'])
+      for (const { fileId } of seen) data(await link(person, first, fileId))
+    }
+    const [mine, theirs] = (await filesSeen('shows')) as [File, File]
+    expect(refusal(await link('stranger', first, mine.fileId))).toBe('not-found')
+
+    const carried = data(
+      await platform.call<{ files: Record<string, File[]> }>(
+        'cases.carryFiles',
+        { caseNumber: first, service: 'complaint' },
+        { person: 'shows' },
+      ),
+    ).files.evidence as File[]
+    expect(carried.map(({ name }) => name)).toEqual(['外包装.pdf', '质检单.pdf'])
+    expect(carried.map(({ fileId }) => fileId)).not.toEqual([mine.fileId, theirs.fileId])
+    const complained = { ...soundComplaint, respondentUscc: uscc, evidence: carried }
+    const second = await file('shows', { ...soundFiling, answers: complained, linkedTo: first })
+    for (const { fileId } of carried) {
+      data(await link('shows', second, fileId))
+      // evidence of a complaint is not for the merchant to open, though it knows the pictures
+      expect(refusal(await link('shop', second, fileId))).toBe('not-found')
+    }
+    // whoever may stay unknown must not be found through copies made under a name; a stranger copies nothing
+    const toReport = { caseNumber: first, service: 'tip-off' }
+    expect(data(await platform.call('cases.carryFiles', toReport, { person: 'shows' }))).toEqual({ files: {} })
+    for (const person of ['shop', 'stranger'])
+      expect(refusal(await platform.call('cases.carryFiles', { ...toReport, service: 'complaint' }, { person }))).toBe(
+        'not-found',
+      )
   })
 
   test('art. 37: a report never becomes a message to the merchant', async () => {

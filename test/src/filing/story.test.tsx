@@ -55,7 +55,7 @@ describe('art. 9: the second filing', () => {
       caseNumber: number,
       service: second.id,
     })
-    screen.getByText(words.carried(number))
+    screen.getByText(words.carried(number, 0))
     screen.getByText(words.anonymous)
     expect(draftOf(second.id)).toMatchObject({ answers: told, linkedTo: number })
   })
@@ -80,7 +80,7 @@ describe('art. 9: the second filing', () => {
     screen.getByText(words.unread)
     answers['cases.carry'] = () => ({ ok: true, data: { answers: told } })
     await press(filingMessages.retryMerchant)
-    screen.getByText(words.carried(number))
+    screen.getByText(words.carried(number, 0))
   })
 
   const submitted = async (named: string) => {
