@@ -46,6 +46,7 @@ export default defineAppConfig({
         'park/index',
         'cover/index',
         'notices/index',
+        'openings/index',
         'articles/index',
         'write/index',
         'announce/index',

@@ -4,6 +4,7 @@ import { conversationContract } from './contract/conversation'
 import { deskContract } from './contract/desk'
 import { jointContract } from './contract/joint'
 import { merchantsContract } from './contract/merchants'
+import { openingContract } from './contract/opening'
 import {
   actor,
   answers,
@@ -103,6 +104,8 @@ const caseView = v.object({
       }),
     ),
   ),
+  /** others with the same complaint, for who filed it, and in `cases.get` only */
+  group: v.optional(v.object({ others: v.number(), joined: v.number(), in: v.boolean() })),
   /** what both sides agreed on, to read, print and keep */
   letter: v.optional(
     v.object({
@@ -123,6 +126,7 @@ export const casesContract = {
   ...conversationContract,
   ...deskContract,
   ...jointContract,
+  ...openingContract,
   'cases.submit': {
     writes: true,
     input: v.strictObject({

@@ -6,6 +6,8 @@ import { fieldsOf, loadEvents, openEvent, type StoredCase } from './caseStore'
 const DAY = 86_400_000
 /** How many of a merchant's newest filings are opened to compare contacts. */
 const MOST_OPENED = 200
+/** 没发货 may be said of anybody; a paragraph may not. */
+const SHORTEST_STORY = 30
 
 /**
  * Counts around one filing, as of the moment it was received: a hand-over that is repeated later counts the same. Nothing is
@@ -16,6 +18,7 @@ export async function countAround(platform: Platform, stored: StoredCase, answer
   return {
     byPerson: { in30Days: await byPerson(query, stored, 30), in90Days: await byPerson(query, stored, 90) },
     byPersonAboutMerchant: await byPerson(query, stored, 90, true),
+    byPersonWithSameStory: await withSameStory(query, stored, answers),
     othersWithSameContact: await othersWithSameContact(platform, stored, answers),
   }
 }
@@ -29,6 +32,28 @@ async function byPerson(query: Queryable, { file }: StoredCase, days: number, ab
     .select((read) => read.fn.countAll<string | number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** Other merchants about whom the same person told the same story in the same words; names and spaces do not make another. */
+async function withSameStory(query: Queryable, { file, service }: StoredCase, answers: Answers): Promise<number> {
+  const told = (given: Answers) =>
+    service.story?.tell(given, { state: '', stays: [], applied: [], withoutEffect: [] }).facts?.replace(/\s/g, '') ?? ''
+  const mine = told(answers)
+  if (file.owner === null || mine.length < SHORTEST_STORY) return 0
+  const files = await around(query, file, 90)
+    .selectAll()
+    .where('owner', '=', file.owner)
+    .where('number', '<>', file.number)
+    .orderBy('received_at', 'desc')
+    .limit(MOST_OPENED)
+    .execute()
+  const same = (await loadEvents(query, files)).filter((other) => told(other.events[0]?.data ?? {}) === mine)
+  const about = (other: Answers) => {
+    const counterpart = service.counterpart?.(other)
+    return counterpart?.uscc ?? counterpart?.name ?? ''
+  }
+  const here = about(answers)
+  return new Set(same.map((other) => about(other.events[0]?.data ?? {})).filter((other) => other !== here)).size
 }
 
 async function othersWithSameContact(platform: Platform, stored: StoredCase, answers: Answers): Promise<number> {

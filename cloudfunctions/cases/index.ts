@@ -10,6 +10,7 @@ import { jointProcedures } from './joint'
 import { carry } from './links'
 import { mandateProcedures } from './mandates'
 import { begin, merchants } from './merchants'
+import { openingProcedures } from './opening'
 import { prepare } from './prepare'
 import { print } from './print'
 import { get, list } from './read'
@@ -37,6 +38,7 @@ export const casesProcedures: Procedures = {
   'cases.get': get,
   ...mandateProcedures,
   ...jointProcedures,
+  ...openingProcedures,
   'cases.prepare': prepare,
   'cases.begin': begin,
   'cases.merchants': merchants,

@@ -4,6 +4,7 @@ import { casesContract } from './contract'
 import { caseParts } from './joint/caseParts'
 import { proposals } from './joint/consent'
 import { linksOf } from './links'
+import { groupActs, groupOf } from './othersAbout'
 import { requireCase } from './requireCase'
 import { isTold, type Side } from './side'
 import { caseCard, caseView } from './view'
@@ -56,7 +57,10 @@ export const get = procedure(casesContract['cases.get'], 'read', async (context,
     ...(proposed.length > 0 ? { proposals: proposed } : {}),
   }
   // only who filed it: a merchant's colleagues and the other side have no business with a person's other cases
-  return stored.file.owner === person ? { ...view, links: await linksOf(context, stored, person) } : view
+  if (stored.file.owner !== person) return view
+  const group = await groupOf(context.query, stored, person, context.now)
+  const acts = groupActs(view.acts, stored.service, group)
+  return { ...view, acts, links: await linksOf(context, stored, person), ...(group ? { group } : {}) }
 })
 
 function sideIn({ file }: StoredCase, person: string, mine: readonly string[], signed: readonly string[]): Side {

@@ -5,13 +5,12 @@ import { serviceById } from '../../domain/services/registry'
 import { type CallContext, procedure, signedIn } from '../platform'
 import { loadEvents, type StoredCase } from './caseStore'
 import { casesContract } from './contract'
+import { othersAbout } from './othersAbout'
 import { caseCard } from './view'
 
 /** How many of one's newest cases of a service are looked at, and how many are answered. */
 const LOOK_AT = 100
 const MOST = 3
-/** How far back filings of others are counted. */
-const COUNTED_DAYS = 90
 
 type SimilarInput = InferOutput<(typeof casesContract)['cases.similar']['input']>
 
@@ -37,34 +36,15 @@ export const similar = procedure(casesContract['cases.similar'], 'read', async (
       receivedAt: stored.file.received_at.toISOString(),
       canAdd: forwardActs(stored),
     })),
-    others: await othersAbout(context, input),
+    others: await countOthers(context, input, person),
   }
 })
 
-/**
- * How many other people's filings about the same merchant and matter there are: a number, nothing of what they say. Those that
- * were withdrawn or not taken on are none, and a confidential service has no merchant on record to count by.
- */
-async function othersAbout(context: CallContext, input: SimilarInput): Promise<number> {
+/** How many other people filed about the same: a number, nothing of what they say. */
+async function countOthers({ query, now }: CallContext, input: SimilarInput, person: string): Promise<number> {
   const service = serviceById(input.service)
-  const { person } = signedIn(context)
-  if (!service || service.confidential || !input.uscc) return 0
-  const { workflow, results = {} } = service
-  const counted = Object.keys(workflow.states).filter((state) => !isFinal(workflow, state) || state in results)
-  const rows = await context.query
-    .selectFrom('case_file')
-    .innerJoin('case_event', (join) =>
-      join.onRef('case_event.case_number', '=', 'case_file.number').on('case_event.sequence', '=', 1),
-    )
-    .select('case_event.data')
-    .where('case_file.merchant', '=', input.uscc)
-    .where('case_file.service', '=', service.id)
-    .where('case_file.state', 'in', counted)
-    .where('case_file.owner', '<>', person)
-    .where('case_file.received_at', '>=', new Date(context.now.getTime() - COUNTED_DAYS * 86_400_000))
-    .execute()
-  if (!input.matter || !service.matterOf) return rows.length
-  return rows.filter(({ data }) => service.matterOf?.(data as Answers) === input.matter).length
+  if (!service || !input.uscc) return 0
+  return (await othersAbout(query, { service, uscc: input.uscc, matter: input.matter, person, now })).length
 }
 
 function isAbout(stored: StoredCase, sought: { readonly uscc?: string | undefined; readonly name: string }): boolean {

@@ -94,6 +94,11 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'cases.deskEndTask': { who: 'officer', relation: 'park' },
   'cases.deskUnfiled': { who: 'officer', relation: 'park' },
   'cases.deskNudge': { who: 'officer', relation: 'park' },
+  // two of them: who asks cannot agree, and only the two may read
+  'cases.askOpening': { who: 'officer', rank: 'leader' },
+  'cases.agreeOpening': { who: 'officer', rank: 'leader' },
+  'cases.openings': { who: 'officer', rank: 'leader' },
+  'cases.openedIdentity': { who: 'officer', rank: 'leader' },
   'files.deskLink': { who: 'officer', relation: 'park' },
   // staff number and code are the credential; the session it answers with is the officer
   'officers.signIn': { who: 'anyone' },

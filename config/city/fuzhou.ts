@@ -82,6 +82,7 @@ export const fuzhou: City = {
     byPersonIn90Days: 10,
     byPersonAboutMerchant: 3,
     othersWithSameContact: 2,
+    byPersonWithSameStory: 2,
   },
   servicesOff: [],
 }

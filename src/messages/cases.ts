@@ -39,6 +39,14 @@ export const casesMessages = {
     anew: '带着原来的内容重新提交',
     also: (title: string) => `带着这件的内容办：${title}`,
   },
+  group: {
+    title: '同样的投诉',
+    others: (count: number, joined: number) =>
+      `最近90天，还有${count}件别人对这一家同类问题的投诉${joined > 0 ? `，其中${joined}件愿意一起办` : ''}。这里只有数量，看不到是谁。`,
+    alone: '现在没有别人投诉同样的问题。',
+    in: '您已同意一起办，随时可以退出。',
+    out: '一起办可以由办理人员一并调解；不一起办，您的投诉照常单独办理。',
+  },
   acts: { forward: '我可以做的', final: '不想继续了' },
   act: (label: string) => `办理：${label}`,
   send: '提交',

@@ -116,7 +116,7 @@ export const filingMessages = {
     open: '查看原办件',
     step: '先看一下是不是同一件事',
     others: (count: number) => `最近90天，还有${count}件别人对这一家同类问题的办件。这里只有数量，看不到内容。`,
-    othersWhy: '别人的办件不影响您提交，您的事会单独办理。',
+    othersWhy: '别人的办件不影响您提交。提交以后可以在办件页选择和他们一起办。',
     other: '不是同一件，继续填写',
   },
   declare: {

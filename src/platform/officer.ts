@@ -10,6 +10,10 @@ export type OfficerProcedure = Exclude<
     ProcedureName,
     | `officers.${string}`
     | `cases.desk${string}`
+    | 'cases.askOpening'
+    | 'cases.agreeOpening'
+    | 'cases.openings'
+    | 'cases.openedIdentity'
     | 'files.deskLink'
     | 'announcements.write'
     | 'announcements.proposals'

@@ -172,6 +172,17 @@ export interface NoticeTable {
   kind: Generated<NoticeKind>
 }
 
+/** Two officers look at who reported. */
+export interface IdentityOpeningTable {
+  id: string
+  case_number: string
+  reason: string
+  asked_by: string
+  asked_at: Timestamp
+  agreed_by: string | null
+  agreed_at: Timestamp | null
+}
+
 /** A paper that waits to be fetched, in real time. */
 export interface PrintedFileTable {
   file_id: string
@@ -328,6 +339,7 @@ export interface Tables extends OfficerTables {
   knock_consent: KnockConsentTable
   knock: KnockTable
   draft: DraftTable
+  identity_opening: IdentityOpeningTable
   mandate: MandateTable
   prepared: PreparedTable
   name_reservation: NameReservationTable

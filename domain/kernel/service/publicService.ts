@@ -87,6 +87,11 @@ export interface PublicService {
   counterpart?(answers: Answers): Counterpart | undefined
   /** The other side must never learn of the case (Order 121 art. 37): it is not put on the merchant's side in any way. */
   readonly confidential?: true
+  /**
+   * The system's act that stands in the case when two officers have looked at who filed it. Only for a service that keeps that
+   * secret; absent: there is nothing to open.
+   */
+  readonly identityOpening?: string
   /** May be filed without a person behind it; absent: identity is needed. */
   readonly anonymous?: 'allowed'
   /** Whether the person chose to stay unknown in these answers. */
@@ -123,6 +128,11 @@ export interface PublicService {
    * before it is sent. Absent: it asks for something to be done.
    */
   asks?(answers: Answers): string | undefined
+  /**
+   * The applicant's acts that agree to be heard together with others who filed about the same merchant and matter, and take
+   * that back. Offered where there are others; who they are is never told.
+   */
+  readonly group?: { readonly join: string; readonly leave: string }
   /** What the filing is about, for counting others like it: the class of the problem. Never a person's words. */
   matterOf?(answers: Answers): string | undefined
   /**

@@ -7,6 +7,8 @@ export interface FilingCounts {
   readonly byPerson: { readonly in30Days: number; readonly in90Days: number }
   /** those of them about the same merchant, 90 days */
   readonly byPersonAboutMerchant: number
+  /** filings by the same person about other merchants, 90 days, that tell the same story word for word */
+  readonly byPersonWithSameStory: number
   /** other people who gave the same mobile number or address in a filing about the same merchant, 90 days */
   readonly othersWithSameContact: number
 }
@@ -18,6 +20,7 @@ export interface SignalThresholds {
   readonly byPersonIn90Days: number
   readonly byPersonAboutMerchant: number
   readonly othersWithSameContact: number
+  readonly byPersonWithSameStory: number
 }
 
 /** Something officers may want to look at. It decides nothing, and neither side ever sees it. */

@@ -21,6 +21,17 @@ const keptSentences: Readonly<Record<string, string>> = {
   no: '您说对方没有履行协议。可以用的办法在“您还可以”里。',
 }
 
+/** While the authority is at it. */
+const beforeTheEnd = [
+  'submitted',
+  'dispatched',
+  'identityProvided',
+  'accepted',
+  'mediating',
+  'testing',
+  'recusal',
+] as const
+
 /** What the complainant may do; none of it needs an officer. */
 export const applicantActs = {
   provideIdentity: {
@@ -69,13 +80,36 @@ export const applicantActs = {
   addFacts: {
     label: '补充说明和材料',
     by: 'applicant',
-    from: ['submitted', 'dispatched', 'identityProvided', 'accepted', 'mediating', 'testing', 'recusal'],
+    from: [...beforeTheEnd],
     basis: order121.article(10, 3),
     fields: [
       { key: 'facts', kind: 'longText', label: '补充说明', required: true, maxLength: 5_000 },
       { key: 'evidence', kind: 'files', label: '图片或PDF', maxFiles: 9 },
     ],
     says: { applicant: '您补充了说明和材料，办理人员会看到。' },
+  },
+  joinGroup: {
+    label: '和其他人一起办',
+    by: 'applicant',
+    from: [...beforeTheEnd],
+    basis: order121.article(12),
+    fields: [
+      {
+        key: 'consent',
+        kind: 'confirm',
+        label: '我同意和投诉同一商户同一问题的其他消费者一并调解',
+        required: true,
+        hint: '您的姓名和联系方式只有办理人员知道，不会告诉其他消费者。随时可以退出，这件投诉仍是您自己的。',
+      },
+    ],
+    says: { applicant: '您同意和其他消费者一起办，办理人员会看到。' },
+  },
+  leaveGroup: {
+    label: '不再一起办',
+    by: 'applicant',
+    from: [...beforeTheEnd],
+    basis: order121.article(12),
+    says: { applicant: '您选择单独办理。' },
   },
   sayWhetherKept: {
     label: '协议履行了吗',

@@ -32,6 +32,7 @@ export const complaint: PublicService = {
   counterpart: (answers) => counterpartOf('respondent', answers),
   prefill: (merchant) => prefillOf('respondent', merchant),
   matterOf: ({ problem }: ComplaintAnswers) => problem,
+  group: { join: 'joinGroup', leave: 'leaveGroup' },
   results: {
     settled: { label: '达成调解协议' },
     // withdrawn or settled in private (T1), and what should not have been taken on (T6), say nothing about the merchant

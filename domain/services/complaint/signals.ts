@@ -16,7 +16,8 @@ const factor = (number: number, says: Factor['says']): Factor => ({
 })
 
 /**
- * The factors of Order 121 art. 17 as far as data can show them. The fifth (其他) is for whoever reads the case. The article
+ * The factors of Order 121 art. 17 as far as data can show them. The fifth (其他) names nothing; of what
+ * else may be looked at, data show one thing: one story told about several merchants. The article
  * names no number: thresholds are the city's, and what they find is a hint for officers, never a reason by itself.
  */
 const factors: readonly Factor[] = [
@@ -41,9 +42,12 @@ const factors: readonly Factor[] = [
       ? `90天内另有${others}人投诉同一商户时，填了相同的手机号或地址。`
       : undefined,
   ),
+  factor(5, (_answers, { byPersonWithSameStory: same }, thresholds) =>
+    same >= thresholds.byPersonWithSameStory ? `90天内同一人对另外${same}家商户的投诉，经过写得一字不差。` : undefined,
+  ),
 ]
 
-/** F1–F4 of art. 17 for one complaint. */
+/** F1–F5 of art. 17 for one complaint. */
 export const signals: ReadSignals = (answers, counts, thresholds) =>
   factors.flatMap(({ code, basis, says }): Signal[] => {
     const text = says(answers as ComplaintAnswers, counts, thresholds)

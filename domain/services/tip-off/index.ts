@@ -32,6 +32,7 @@ export const tipOff: PublicService = {
   caseTitle: (answers: TipOffAnswers) => `举报 ${answers.targetName ?? '商户'}`,
   counterpart: (answers) => counterpartOf('target', answers),
   confidential: true,
+  identityOpening: 'openIdentity',
   anonymous: 'allowed',
   isAnonymous,
   prefill: (merchant) => prefillOf('target', merchant),

@@ -144,6 +144,14 @@ export const workflow = defineWorkflow({
       ],
       says: { applicant: (data) => (data.result ? `办结。处理结果：${data.result}` : '举报已办结。') },
     },
+    openIdentity: {
+      label: '查看举报人身份',
+      by: 'system',
+      from: [...undecided, ...decided, 'closed'],
+      basis: order121.article(37),
+      fields: [reason],
+      says: { applicant: (data) => `两位工作人员共同查看了您的身份信息。理由：${data.reason}。查看已记录在案。` },
+    },
     addFacts: {
       label: '补充线索',
       by: 'applicant',

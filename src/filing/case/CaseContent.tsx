@@ -19,6 +19,7 @@ import { casesMessages, consultMessages, instantWords, jointMessages } from '@/m
 import { call, copyText, showToast } from '@/platform'
 import { Acts } from './Acts'
 import { FiledDocument } from './FiledDocument'
+import { GroupCard } from './GroupCard'
 import { LetterCard } from './LetterCard'
 import { PrintsCard } from './PrintsCard'
 import { ProofCard } from './ProofCard'
@@ -89,6 +90,7 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
       )}
       <ProposalsCard view={view} onActed={onActed} />
       {talk}
+      {view.group && <GroupCard group={view.group} />}
       <Acts kind='forward' {...acts} />
       {clock.length > 0 && (
         <Card title={byOfficers ? consultMessages.levels : casesMessages.clock}>

@@ -63,6 +63,11 @@ export default function DeskPage() {
                 <Button kind='quiet' onPress={() => openPage('officer/announce/index')}>
                   {newsMessages.desk.toDesk}
                 </Button>
+                {mine.role !== 'officer' && (
+                  <Button kind='quiet' onPress={() => openPage('officer/openings/index')}>
+                    {words.toOpenings}
+                  </Button>
+                )}
                 <Button kind='quiet' onPress={() => void leave()}>
                   {officerMessages.signIn.out}
                 </Button>

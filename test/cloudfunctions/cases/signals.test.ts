@@ -139,3 +139,16 @@ test('officers read them as hints; the acts they may do are the same, and a repe
     await sandbox.close()
   }
 })
+
+test('art. 17(5): one story told word for word about three merchants carries F5; spaces do not make another', async () => {
+  const facts = '收到的茶叶有霉味，联系客服要求退款，对方一直不回复，也不肯提供进货凭证和检验报告。'
+  const tell = async (name: string, told: string) => {
+    const caseNumber = await file('storyteller', { respondentUscc: undefined, respondentName: name, facts: told })
+    await deliverAll()
+    return codes(caseNumber) ?? []
+  }
+  expect(await tell('福州甲茶行', facts)).not.toContain('F5')
+  expect(await tell('福州乙茶行', facts)).not.toContain('F5')
+  expect(await tell('福州丙茶行', facts.replace('，', '，\n '))).toContain('F5')
+  expect(await tell('福州丁茶行', `${facts}另外包装破损。`)).not.toContain('F5')
+})

@@ -136,6 +136,10 @@ describe('the workflow of facts §6.11', () => {
       [state, 'renounceContact', state],
     ]),
     ['caseFiled', 'renounceContact', 'caseFiled'],
+    // art. 37: whoever reported may be looked at by two officers at any time, and is told each time
+    ...['submitted', 'dispatched', 'checking', 'caseFiled', 'noCase', 'merged', 'notCompetent', 'closed'].map(
+      (state): [string, string, string] => [state, 'openIdentity', state],
+    ),
     ...['caseFiled', 'noCase', 'merged', 'notCompetent'].map((state): [string, string, string] => [
       state,
       'close',

@@ -10,6 +10,7 @@ const quiet: FilingCounts = {
   byPerson: { in30Days: 1, in90Days: 1 },
   byPersonAboutMerchant: 1,
   othersWithSameContact: 0,
+  byPersonWithSameStory: 0,
 }
 const thresholds: SignalThresholds = {
   quantity: 20,
@@ -17,6 +18,7 @@ const thresholds: SignalThresholds = {
   byPersonIn90Days: 10,
   byPersonAboutMerchant: 3,
   othersWithSameContact: 2,
+  byPersonWithSameStory: 2,
 }
 const codes = (answers: ComplaintAnswers, counts: Partial<FilingCounts> = {}) =>
   (complaint.signals?.({ ...soundComplaint, ...answers }, { ...quiet, ...counts }, thresholds) ?? []).map(
@@ -46,6 +48,14 @@ test.each([
   ['art. 17(2): many about one merchant', 'F2', {}, { byPersonAboutMerchant: 3 }, {}, { byPersonAboutMerchant: 2 }],
   ['art. 17(3): nothing that shows a purchase', 'F3', { orderNumber: '' }, {}, {}, {}],
   ['art. 17(4): a contact shared by several', 'F4', {}, { othersWithSameContact: 2 }, {}, { othersWithSameContact: 1 }],
+  [
+    'art. 17(5): one story about several merchants',
+    'F5',
+    {},
+    { byPersonWithSameStory: 2 },
+    {},
+    { byPersonWithSameStory: 1 },
+  ],
 ] as const)('%s', (_, code, answers, counts, fewer, fewerCounts) => {
   expect(codes(answers, counts)).toEqual([code])
   expect(codes(fewer, fewerCounts)).toEqual([])
@@ -54,7 +64,12 @@ test.each([
 test('each cites its item of art. 17', () => {
   const all = complaint.signals?.(
     { ...soundComplaint, orderNumber: '', quantity: 1_000 },
-    { byPerson: { in30Days: 99, in90Days: 99 }, byPersonAboutMerchant: 99, othersWithSameContact: 99 },
+    {
+      byPerson: { in30Days: 99, in90Days: 99 },
+      byPersonAboutMerchant: 99,
+      othersWithSameContact: 99,
+      byPersonWithSameStory: 99,
+    },
     thresholds,
   )
   expect(all?.map(({ code, basis }) => [code, basis.article])).toEqual([
@@ -62,6 +77,7 @@ test('each cites its item of art. 17', () => {
     ['F2', '17(2)'],
     ['F3', '17(3)'],
     ['F4', '17(4)'],
+    ['F5', '17(5)'],
   ])
 })
 

@@ -46,6 +46,9 @@ const transitions: readonly [from: string, act: string, to: string][] = [
   ...from(['terminated'], 'notifyTermination', 'closed'),
   ...from([...beforeDecision, 'identityRequested', ...inMediation], 'withdraw', 'withdrawn'),
   ...from([...beforeDecision, ...inMediation], 'addFacts'),
+  // art. 12: to be heard with others, for as long as the authority is at it
+  ...from([...beforeDecision, ...inMediation], 'joinGroup'),
+  ...from([...beforeDecision, ...inMediation], 'leaveGroup'),
   ...from(inMediation, 'respond'),
   ...from(['settled'], 'sayWhetherKept'),
   ...from(['settled', 'closed', 'declined'], 'rate'),
