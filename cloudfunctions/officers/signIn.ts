@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type CallContext, procedure, type Queryable, refuse, sessionHash } from '../platform'
+import { attemptAt, countFailure, countSuccess } from './attempts'
 import { officersContract } from './contract'
 import { secretPlace, staffNumberOf } from './enrol'
 import { describeOfficer } from './me'
@@ -7,10 +8,7 @@ import { matchingStep } from './totp'
 
 /** A working day. */
 const SESSION_HOURS = 10
-/** Wrong codes in a row after which a staff number rests, and for how long: the rest of one million stays out of reach. */
-const MOST_FAILURES = 5
-const REST_MINUTES = 15
-const MINUTE = 60_000
+const HOUR = 3_600_000
 /** Checked for a staff number nobody has, so that the answer takes the same work. */
 const NOBODY = randomBytes(20)
 
@@ -24,7 +22,8 @@ export const signIn = procedure(
   async (context, input) => {
     const { platform, query } = context
     const staffNumber = staffNumberOf(input.staffNumber)
-    const tries = `staff:${staffNumber}`
+    // with the address: who only knows a number must not use up its officer's tries
+    const tries = `staff:${staffNumber}:${context.address}`
     const wait = platform.allow('signIn', tries)
     if (wait > 0) return refuse('limit', `登录太频繁，请${wait}秒后再试`, { retryAfter: wait })
     const row = await query
@@ -35,22 +34,23 @@ export const signIn = procedure(
       .executeTakeFirst()
     // authenticators and sessions live in real time, whatever day the cases are in
     const now = new Date()
-    const resting = row?.locked_until ? row.locked_until.getTime() - now.getTime() : 0
-    if (resting > 0) {
-      const seconds = Math.ceil(resting / 1000)
+    const attempt = row && (await attemptAt(query, row, context.address, now))
+    if (attempt && attempt.resting > 0) {
+      const seconds = Math.ceil(attempt.resting / 1000)
       return refuse('limit', `试错太多，请${Math.ceil(seconds / 60)}分钟后再试`, { retryAfter: seconds })
     }
     const secret = row ? Buffer.from(platform.sealing.open(row.totp_secret, secretPlace(row.id)), 'base64') : NOBODY
     const step = matchingStep(secret, input.code.replace(/\s/g, ''), now)
     const taken = row && step !== undefined ? await takeStep(query, row.id, step) : false
-    if (!row || !taken) {
-      await countFailure(query, staffNumber, now)
+    if (!row || !attempt || !taken) {
+      if (attempt) await countFailure(query, attempt, now)
       await record(context, row?.id, 'refused')
       return refuse('not-allowed', '工号或动态码不对，或者动态码已经用过，请等下一个动态码再试')
     }
     platform.giveBack('signIn', tries)
+    await countSuccess(query, attempt, now)
     const session = randomBytes(32).toString('base64url')
-    const expiresAt = new Date(now.getTime() + SESSION_HOURS * 60 * MINUTE)
+    const expiresAt = new Date(now.getTime() + SESSION_HOURS * HOUR)
     await query
       .insertInto('officer_session')
       .values({
@@ -76,35 +76,12 @@ export const signIn = procedure(
 async function takeStep(query: Queryable, officer: string, step: number): Promise<boolean> {
   const taken = await query
     .updateTable('officer')
-    .set({ totp_step: step, failures: 0, locked_until: null })
+    .set({ totp_step: step })
     .where('id', '=', officer)
     .where('totp_step', '<', step)
     .returning('id')
     .executeTakeFirst()
   return taken !== undefined
-}
-
-/** Counted in the database, because a guesser may meet many instances. */
-async function countFailure(query: Queryable, staffNumber: string, now: Date): Promise<void> {
-  const rest = new Date(now.getTime() + REST_MINUTES * MINUTE)
-  await query
-    .updateTable('officer')
-    .set((column) => ({
-      failures: column
-        .case()
-        .when('failures', '>=', MOST_FAILURES - 1)
-        .then(0)
-        .else(column('failures', '+', 1))
-        .end(),
-      locked_until: column
-        .case()
-        .when('failures', '>=', MOST_FAILURES - 1)
-        .then(rest)
-        .else(column.ref('locked_until'))
-        .end(),
-    }))
-    .where('staff_number', '=', staffNumber)
-    .execute()
 }
 
 async function record(context: CallContext, officer: string | undefined, outcome: 'done' | 'refused'): Promise<void> {

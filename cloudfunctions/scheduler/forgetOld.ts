@@ -11,6 +11,8 @@ const KEEP_UPLOADS = 2 * DAY
 const KEEP_PRINTS = HOUR / 2
 /** A draft nobody has touched; it is still on the phone that wrote it. */
 const KEEP_DRAFTS = 90 * DAY
+/** Where officers signed in: as long as it counts as theirs. */
+const KEEP_PLACES = 90 * DAY
 /** Longer than a signature lives. */
 const KEEP_NONCES = HOUR
 
@@ -26,6 +28,10 @@ export async function forgetOld(platform: Platform): Promise<number> {
   await query
     .deleteFrom('push_nonce')
     .where('at', '<', new Date(Date.now() - KEEP_NONCES))
+    .execute()
+  await query
+    .deleteFrom('officer_place')
+    .where('at', '<', new Date(Date.now() - KEEP_PLACES))
     .execute()
   await forgetJoint(platform)
   await query

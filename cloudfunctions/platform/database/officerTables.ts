@@ -11,9 +11,20 @@ interface OfficerTable {
   totp_secret: string
   totp_step: Generated<number>
   failures: Generated<number>
+  rests: Generated<number>
   locked_until: Timestamp | null
   created_at: Timestamp
   left_at: Timestamp | null
+}
+
+interface OfficerPlaceTable {
+  officer: string
+  place: string
+  failures: Generated<number>
+  rests: Generated<number>
+  locked_until: Timestamp | null
+  signed_in_at: Timestamp | null
+  at: Timestamp
 }
 
 interface OfficerAbsenceTable {
@@ -153,6 +164,7 @@ export interface OfficerTables {
   officer_category: { officer: string; category: string }
   officer_absence: OfficerAbsenceTable
   officer_session: OfficerSessionTable
+  officer_place: OfficerPlaceTable
   officer_notice: OfficerNoticeTable
   case_desk: CaseDeskTable
   desk_task: DeskTaskTable

@@ -55,19 +55,67 @@ test('an unknown number, a wrong code and a leaver get one answer', async () => 
   expect(messages[0]).toMatch(/^not-allowed/)
 })
 
-test('five wrong codes rest the number, for the right code too, and nobody else', async () => {
-  const { staffNumber, secret } = await enrolled(platform)
-  for (let round = 0; round < 5; round += 1) expect(refusal(await signIn(staffNumber, 'xxxxxx'))).toBe('not-allowed')
-  const reply = await signIn(staffNumber, codeAt(secret, 1))
-  expect(reply.ok ? undefined : reply.error).toMatchObject({ code: 'limit', retryAfter: expect.any(Number) })
-  await enrolled(platform)
-  // the rest is over: the very same code is taken
-  await platform.database.query
-    .updateTable('officer')
-    .set({ locked_until: new Date(Date.now() - 1) })
-    .where('staff_number', '=', staffNumber)
-    .execute()
-  expect((await signIn(staffNumber, codeAt(secret, 1))).ok).toBe(true)
+describe('wrong codes', () => {
+  const from = (address: string, staffNumber: string, code: string) =>
+    platform.call('officers.signIn', { staffNumber, code }, { address })
+  const wrong = async (address: string, staffNumber: string, times = 5) => {
+    for (let round = 0; round < times; round += 1)
+      expect(refusal(await from(address, staffNumber, 'xxxxxx'))).toBe('not-allowed')
+  }
+  /** minutes the next try has to wait */
+  const rest = async (address: string, staffNumber: string) => {
+    const reply = await from(address, staffNumber, 'xxxxxx')
+    return reply.ok || reply.error.code !== 'limit' ? 0 : Math.ceil((reply.error.retryAfter ?? 0) / 60)
+  }
+  const over = async (staffNumber: string) => {
+    const ended = { locked_until: new Date(Date.now() - 1) }
+    await platform.database.query.updateTable('officer').set(ended).where('staff_number', '=', staffNumber).execute()
+    await platform.database.query.updateTable('officer_place').set(ended).execute()
+  }
+
+  test('five rest the place they came from, for the right code too, and nobody else', async () => {
+    const { staffNumber, secret } = await enrolled(platform)
+    await wrong('127.0.0.1', staffNumber)
+    const reply = await signIn(staffNumber, codeAt(secret, 1))
+    expect(reply.ok ? undefined : reply.error).toMatchObject({ code: 'limit', retryAfter: expect.any(Number) })
+    await enrolled(platform)
+    // the rest is over: the very same code is taken
+    await over(staffNumber)
+    expect((await signIn(staffNumber, codeAt(secret, 1))).ok).toBe(true)
+  })
+
+  test('a stranger who knows the number rests the strangers, not the officer at the desk', async () => {
+    const { staffNumber, secret } = await enrolled(platform)
+    await wrong('10.0.0.1', staffNumber)
+    expect(await rest('10.0.0.1', staffNumber)).toBe(15)
+    // many addresses together guess no faster than one
+    expect(await rest('10.0.0.2', staffNumber)).toBe(15)
+    expect((await signIn(staffNumber, codeAt(secret, 1))).ok).toBe(true)
+    // and the officer's success does not give the stranger new tries
+    expect(await rest('10.0.0.3', staffNumber)).toBe(15)
+  })
+
+  test('each rest is twice as long as the one before, until a code is right', async () => {
+    const { staffNumber } = await enrolled(platform)
+    for (const minutes of [15, 30, 60, 120, 240, 240]) {
+      await wrong('10.0.0.1', staffNumber)
+      expect(await rest('10.0.0.1', staffNumber)).toBe(minutes)
+      await over(staffNumber)
+    }
+  })
+
+  test('an address is kept as a digest only, and a place not used for 90 days is a stranger’s', async () => {
+    const { id, staffNumber } = await enrolled(platform)
+    const places = await platform.database.query.selectFrom('officer_place').selectAll().execute()
+    expect(JSON.stringify(places)).not.toContain('127.0.0.1')
+    await platform.database.query
+      .updateTable('officer_place')
+      .set({ signed_in_at: new Date(Date.now() - 91 * 86_400_000) })
+      .where('officer', '=', id)
+      .execute()
+    await wrong('10.0.0.1', staffNumber)
+    expect(await rest('127.0.0.1', staffNumber)).toBe(15)
+  })
 })
 
 test('guesses are limited by address too', async () => {
