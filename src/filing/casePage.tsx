@@ -20,7 +20,8 @@ function CasePage() {
   const number = parseCaseNumber(n) ?? n
   const { view, copyAt, error, refresh } = useLiveCase(number)
   const here = useService(view?.service)
-  const service = view?.bridge.state === 'none' ? here : undefined
+  // officers answer here: a case that stays with us for another reason has no conversation
+  const service = view?.bridge.state === 'none' && here?.liaison ? here : undefined
   const live = useTalk(service && number, () => void refresh())
   const typing = useTyped(number)
   const [signingIn, setSigningIn] = useState(false)

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 
+const types: Readonly<Record<string, string>> = { csv: 'text/csv', ics: 'text/calendar' }
+
 /**
  * Gives the person a text file: a download on H5; in WeChat, which has no folders, a message to a chat (文件传输助手 keeps it).
  * Must be called by the press itself: WeChat refuses later. False when it was refused or called off.
@@ -22,7 +24,7 @@ export async function saveTextFile(name: string, text: string): Promise<boolean>
 
 function download(name: string, text: string): void {
   const address = URL.createObjectURL(
-    new Blob([text], { type: name.endsWith('.csv') ? 'text/csv' : 'application/json' }),
+    new Blob([text], { type: types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/json' }),
   )
   const link = document.createElement('a')
   link.href = address
