@@ -240,6 +240,15 @@ export const casesContract = {
     /** a short-lived address of the paper as a PDF, and a name to save it under */
     output: v.object({ url: v.string(), name: v.string() }),
   },
+  /** Whether what is on record about a merchant is fit for a filing, on paper. */
+  'cases.readiness': {
+    writes: false,
+    input: v.strictObject({
+      service: v.pipe(v.string(), v.maxLength(40)),
+      merchant: v.pipe(v.string(), v.maxLength(18)),
+    }),
+    output: v.object({ url: v.string(), name: v.string() }),
+  },
   /** The filing for other programs, in the shape of docs/filing-export.md. A file to keep. */
   'cases.export': {
     writes: false,

@@ -14,6 +14,7 @@ import { openingProcedures } from './opening'
 import { prepare } from './prepare'
 import { print } from './print'
 import { get, list } from './read'
+import { readiness } from './readiness'
 import { receipt, receiptKeys } from './receipt'
 import { similar } from './similar'
 import { submit } from './submit'
@@ -39,6 +40,7 @@ export const casesProcedures: Procedures = {
   ...mandateProcedures,
   ...jointProcedures,
   ...openingProcedures,
+  'cases.readiness': readiness,
   'cases.prepare': prepare,
   'cases.begin': begin,
   'cases.merchants': merchants,

@@ -50,6 +50,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'cases.acceptMandate': { who: 'person' },
   'cases.revokeMandate': { who: 'person' },
   'cases.prepare': { who: 'person' },
+  'cases.readiness': { who: 'person' },
   // a joint filing exists for whoever began it and who has a place in it; an invitation's token is the capability
   'cases.jointBegin': { who: 'person' },
   'cases.jointList': { who: 'person' },

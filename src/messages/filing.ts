@@ -43,6 +43,11 @@ export const filingMessages = {
     unread: '没有读到原来的办件，可以自己填写。',
   },
   discard: '清空草稿',
+  readiness: {
+    states: { ready: '可以用', look: '要留意', fix: '先处理', out: '不能用' },
+    print: '生成给银行看的 PDF',
+    notOpened: 'PDF 没有打开，请重试。',
+  },
   discardConfirm: { title: '清空草稿', content: '已填写的内容会从本机删除，不能恢复。', confirmText: '清空' },
   help: `填写有困难？拨打 ${city.hotline.number}`,
   helpNumber: city.hotline.number,

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar'
 import type { Answers } from '../form'
 import type { MerchantSnapshot } from '../merchant'
 import type { Known } from './known'
+import type { Readiness } from './readiness'
 
 /** One thing a merchant can file about: a year of a report. */
 export interface Subject {
@@ -48,6 +49,8 @@ export interface MerchantFiling {
   subjectOf?(answers: Answers): string | undefined
   /** Answers to begin with. */
   begin(known: Known, subject: string | undefined, today: PlainDate): Beginning
+  /** Whether what is on record is fit for a filing; undefined while nothing is known. */
+  readiness?(known: Known, today: PlainDate): Readiness | undefined
   /** What whoever stands for the merchant is told on this day, if they have not been told before. */
   reminders?(known: Known, today: PlainDate): readonly Reminder[]
 }

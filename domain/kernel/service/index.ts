@@ -20,6 +20,7 @@ export {
   type ServiceFamily,
   staysHere,
 } from './publicService'
+export { type Readiness, type ReadinessItem, readinessPaper } from './readiness'
 export type { SectionNote } from './sectionNote'
 export { cardOf, type ServiceCard } from './serviceCard'
 export type { FilingCounts, ReadSignals, Signal, SignalThresholds } from './signals'

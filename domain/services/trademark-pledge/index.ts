@@ -17,6 +17,7 @@ import {
   pledgeNextSteps,
   pledgeParties,
   pledgePeriods,
+  pledgeReadiness,
   pledgeReminders,
   pledgorSection,
   setUpPrints,
@@ -82,6 +83,7 @@ export const trademarkPledgeSetUp: PublicService = {
         : {},
       earlier: {},
     }),
+    readiness: pledgeReadiness,
     reminders: pledgeReminders,
   },
   atRegulator: {

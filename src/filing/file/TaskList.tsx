@@ -6,6 +6,7 @@ import { hasOwnAnswers } from '@/state/drafts'
 import type { Task } from '../../../domain/kernel/rules'
 import { MerchantNotice } from './MerchantNotice'
 import { PreparedNotice } from './PreparedNotice'
+import { ReadinessCard } from './ReadinessCard'
 import { SaveLine } from './SaveLine'
 import { SubjectNotice } from './SubjectNotice'
 import type { Step } from './steps'
@@ -43,6 +44,7 @@ export function TaskList({ filing, prefill, onStep, onDiscard }: TaskListProps) 
         </Notice>
       )}
       <SubjectNotice filing={filing} />
+      <ReadinessCard filing={filing} />
       {filing.record?.prepared && <PreparedNotice filing={filing} prepared={filing.record.prepared} />}
       {dropped > 0 && <Notice>{words.dropped(dropped)}</Notice>}
       <MerchantNotice prefill={prefill} />

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button, Card, Citation, Heading, Notice, Tag, type TagTone } from '@/components'
+import { filingMessages } from '@/messages'
+import { call, openPrint } from '@/platform'
+import type { ReadinessItem } from '../../../domain/kernel/service'
+import type { FilingInProgress } from './useFiling'
+
+const words = filingMessages.readiness
+const tones: Readonly<Record<ReadinessItem['state'], TagTone>> = {
+  ready: 'good',
+  look: 'attention',
+  fix: 'bad',
+  out: 'neutral',
+}
+
+/** Whether what is on record is fit for this filing, before anything is filled in; on paper for somebody else to see. */
+export function ReadinessCard({ filing: { service, record } }: { readonly filing: FilingInProgress }) {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const card = record && service.forMerchant?.readiness?.(record.known, record.today)
+  if (!card) return null
+  const print = async () => {
+    if (busy) return
+    setBusy(true)
+    setFailure(undefined)
+    const reply = await call('cases.readiness', { service: service.id, merchant: record.known.merchant.uscc })
+    const opened = reply.ok && (await openPrint(reply.data))
+    setBusy(false)
+    if (!opened) setFailure(reply.ok ? words.notOpened : reply.error.message)
+  }
+  return (
+    <Card title={card.title}>
+      <View>{card.summary}</View>
+      {card.items.map(({ title, state, facts, todo }) => (
+        <View key={title + facts} className='wet-unit'>
+          <View className='wet-beside wet-beside--apart'>
+            <Heading level={3}>{title}</Heading>
+            <Tag tone={tones[state]}>{words.states[state]}</Tag>
+          </View>
+          <View className='wet-soft'>{facts}</View>
+          {todo.map(({ text, basis }) => (
+            <View key={text}>
+              <View>{text}</View>
+              <Citation citation={basis} />
+            </View>
+          ))}
+        </View>
+      ))}
+      {card.items.length > 0 && (
+        <Button kind='secondary' block busy={busy} onPress={() => void print()}>
+          {words.print}
+        </Button>
+      )}
+      {failure && (
+        <Notice tone='danger' live>
+          {failure}
+        </Notice>
+      )}
+    </Card>
+  )
+}
