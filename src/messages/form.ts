@@ -50,7 +50,7 @@ export const formMessages = {
     open: (count: number) => `有${count}处要补充或更正`,
   },
   pickDay: '选日期',
-  pickDayOf: (label: string) => `选${label}`,
+  pickDayOf: (label: string) => `选日期，${label}`,
   dayPlaceholder: '例如 2026-11-22',
   today: '今天',
   yesterday: '昨天',

@@ -4,7 +4,7 @@ export const homeMessages = {
   title: '办事',
   greeting: (name: string | undefined) => (name ? `${name}，您好` : '您好'),
   place: (park: string | undefined) => (park ? `${city.name} · ${park}` : city.name),
-  placeLabel: (park: string | undefined) => `所在园区：${park ?? '没有选'}，点按更换`,
+  placeLabel: (park: string | undefined) => `${park ? `${city.name} · ${park}` : city.name}，更换所在园区`,
   parks: '您在哪个园区',
   parksWhy: '选了园区，提问时自动带上，由这里的专管员回答。只保存在本机。',
   noPark: '不在园区里',

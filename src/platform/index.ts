@@ -17,6 +17,7 @@ export { chooseFileBytes, type ReadFile } from './fileBytes'
 export { chooseFiles, type FileRef, type UploadResult, uploadFile } from './files'
 export { dropKeptFile, type KeptFile, keepFile, reopenFile } from './keptFiles'
 export { onKeys } from './keys'
+export { askToKnock } from './knock'
 export { useLeaveWarning } from './leaving'
 export { type Located, locate } from './location'
 export {

@@ -8,9 +8,9 @@ export interface Tile {
 }
 
 /** Pixels of one tile on the sheet; what is longer is cut. */
-const width = 200
-const height = 640
-const columns = 11
+const width = 170
+const height = 545
+const columns = 12
 const gap = 10
 const label = 22
 
@@ -45,7 +45,7 @@ export async function contactSheet(title: string, tiles: readonly Tile[], colour
   )
   return sharp({ create: { width: across, height: down, channels: 3, background: colour.ground } })
     .composite([...pictures, { input: Buffer.from(names), left: 0, top: 0 }])
-    .png({ palette: true, colours: 40, effort: 10, compressionLevel: 9 })
+    .png({ palette: true, colours: 24, effort: 10, compressionLevel: 9 })
     .toBuffer()
 }
 

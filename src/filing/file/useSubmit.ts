@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { replacePage, servicePage, vibrate } from '@/platform'
-import { session } from '@/state'
+import { askToKnock, call, newIdempotencyKey, replacePage, servicePage, vibrate } from '@/platform'
+import { session, useRead, useSession } from '@/state'
 import { draftOf, flushDrafts, setFilingKey } from '@/state/drafts'
 import { filedAnonymously } from '../../../domain/kernel/service'
 import type { SubmitProblem } from './DeclareStep'
@@ -25,6 +25,9 @@ export function useSubmit(filing: FilingInProgress, onBlocked: (message: string)
   const [problem, setProblem] = useState<SubmitProblem>()
   const [signingIn, setSigningIn] = useState(false)
   const { service, form } = filing
+  const { status } = useSession()
+  // known before the tap, because WeChat takes its question from the tap only
+  const notices = useRead(status === 'signed-in' ? { procedure: 'account.notices', input: {} } : undefined)
 
   const send = async () => {
     flushDrafts()
@@ -64,6 +67,7 @@ export function useSubmit(filing: FilingInProgress, onBlocked: (message: string)
       // who stays unknown is not asked who they are
       const anonymous = filedAnonymously(service, draftOf(filing.id)?.answers ?? {})
       if (!anonymous && session.getState().status === 'signed-out') return setSigningIn(true)
+      if (!anonymous) await askConsent(notices.data?.kinds ?? [])
       await send()
     },
     async submitAnew() {
@@ -77,4 +81,10 @@ export function useSubmit(filing: FilingInProgress, onBlocked: (message: string)
     cancelSignIn: () => setSigningIn(false),
     forgetProblem: () => setProblem(undefined),
   }
+}
+
+/** What the person agrees to be told outside the product counts from now; the filing does not wait for it to be noted. */
+async function askConsent(kinds: Parameters<typeof askToKnock>[0]): Promise<void> {
+  const agreed = await askToKnock(kinds)
+  if (agreed.length > 0) void call('account.keepConsent', { kinds: agreed }, { idempotencyKey: newIdempotencyKey() })
 }

@@ -1,0 +1,28 @@
+import Taro from '@tarojs/taro'
+import type { ProcedureOutput } from './rpc'
+
+type Kind = ProcedureOutput<'account.notices'>['kinds'][number]['kind']
+
+/** WeChat asks for at most three templates at once. */
+const most = 3
+
+/**
+ * WeChat's own question whether it may send one message of each of these kinds; it must be asked in the tap itself. Elsewhere
+ * there is nothing to ask. A refusal is an answer like any other.
+ *
+ * @returns the kinds the person agreed to
+ */
+export async function askToKnock(kinds: readonly { kind: Kind; template?: string | undefined }[]): Promise<Kind[]> {
+  const asked = kinds.flatMap(({ kind, template }) => (template ? [{ kind, template }] : [])).slice(0, most)
+  if (process.env.TARO_ENV === 'h5' || asked.length === 0) return []
+  try {
+    const answer = (await Taro.requestSubscribeMessage({
+      tmplIds: asked.map(({ template }) => template),
+      entityIds: [],
+    })) as unknown as Record<string, string>
+    return asked.filter(({ template }) => answer[template] === 'accept').map(({ kind }) => kind)
+  } catch {
+    // switched off altogether in WeChat's settings
+    return []
+  }
+}
