@@ -51,15 +51,15 @@ export function AnonymousReceipt({ filing, secret }: AnonymousReceiptProps) {
         <View className='wet-receipt__number'>{number}</View>
         <View className='wet-soft'>{own.secret}</View>
         <View className='wet-receipt__number'>{secret}</View>
+        <Button kind='secondary' block onPress={() => void copy(own.both(number, secret), own.bothCopied)}>
+          {own.copyBoth}
+        </Button>
         <View className='wet-beside'>
-          <Button kind='secondary' onPress={() => void copy(number, words.copied)}>
+          <Button kind='quiet' onPress={() => void copy(number, words.copied)}>
             {words.copy}
           </Button>
-          <Button kind='secondary' onPress={() => void copy(secret, own.secretCopied)}>
+          <Button kind='quiet' onPress={() => void copy(secret, own.secretCopied)}>
             {own.copySecret}
-          </Button>
-          <Button kind='secondary' onPress={() => void copy(own.both(number, secret), own.bothCopied)}>
-            {own.copyBoth}
           </Button>
         </View>
       </Card>
