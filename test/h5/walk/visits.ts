@@ -85,6 +85,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'officer/park/index': [{ as: 'officer', ready: /园|件/, wide: true }],
   'officer/cover/index': [{ as: 'officer', ready: /./, wide: true }],
   'officer/notices/index': [{ as: 'officer', ready: /./, wide: true }],
+  'officer/openings/index': [{ as: 'officer', ready: /./ }],
   'officer/articles/index': [{ as: 'officer', ready: /./, wide: true }],
   'officer/write/index': [{ as: 'officer', ready: /./, wide: true }],
   ...filing(
