@@ -29,6 +29,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'credit', pages: ['merchant/index', 'check/index', 'card/index', 'followed/index'] },
     { root: 'dispute', pages: ['door/index', 'follow/index', ...filing] },
+    { root: 'account', pages: ['rights/index', 'service/index'] },
     { root: 'proof', pages: ['receipt/index', 'verify/index'] },
     {
       root: 'consult',
@@ -50,6 +51,7 @@ export default defineAppConfig({
         'articles/index',
         'write/index',
         'announce/index',
+        'status/index',
       ],
     },
     {

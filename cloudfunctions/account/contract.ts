@@ -132,4 +132,51 @@ export const accountContract = {
     input: v.strictObject({ id: draftId }),
     output: v.object({ dropped: v.boolean() }),
   },
+  'account.held': {
+    writes: false,
+    input: v.strictObject({}),
+    output: v.object({
+      /** when the account was made */
+      since: v.string(),
+      contact: v.boolean(),
+      notices: v.number(),
+      mandates: v.number(),
+      /** officers who saw something of one's cases whole, the newest first */
+      looks: v.array(
+        v.object({
+          at: v.string(),
+          caseNumber: v.string(),
+          what: v.picklist(['contact', 'file']),
+          /** as the officer wrote it */
+          reason: v.optional(v.string()),
+        }),
+      ),
+    }),
+  },
+  'account.copy': {
+    writes: false,
+    input: v.strictObject({}),
+    output: v.object({
+      contact: v.optional(contact),
+      notices: v.array(
+        v.object({ at: v.string(), title: v.string(), text: v.string(), caseNumber: v.optional(v.string()) }),
+      ),
+      mandates: v.array(
+        v.object({
+          merchant: v.string(),
+          service: v.string(),
+          subject: v.string(),
+          may: v.picklist(['fill', 'file']),
+          grantedAt: v.string(),
+          expiresAt: v.string(),
+        }),
+      ),
+    }),
+  },
+  'account.close': {
+    writes: true,
+    /** `evenOpen`: although cases are still being handled, which go on without being seen here */
+    input: v.strictObject({ evenOpen: v.boolean() }),
+    output: v.object({ closed: v.literal(true) }),
+  },
 } as const satisfies Contract

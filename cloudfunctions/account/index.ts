@@ -1,21 +1,15 @@
-import type { InferOutput } from 'valibot'
 import { parseMobile } from '../../domain/kernel/identifiers'
-import { type CallContext, type Procedures, procedure, refuse, signedIn } from '../platform'
+import { type Procedures, procedure, refuse, signedIn } from '../platform'
+import { contactOf, contactPlace } from './contact'
 import { accountContract } from './contract'
 import { draftProcedures } from './drafts'
 import { inboxProcedures, unread } from './inbox'
 import { noticeProcedures } from './notices'
-
-type Contact = NonNullable<InferOutput<(typeof accountContract)['account.me']['output']>['contact']>
+import { close, copy, held } from './rights'
 
 const me = procedure(accountContract['account.me'], 'read', async (context) => {
   if (!context.person) return { signedIn: false, unread: 0 }
-  const row = await context.query
-    .selectFrom('person')
-    .select('contact')
-    .where('id', '=', context.person)
-    .executeTakeFirst()
-  const contact = row?.contact ? openContact(context, context.person, row.contact) : undefined
+  const contact = await contactOf(context, context.person)
   return {
     signedIn: true,
     unread: await unread(context, context.person),
@@ -30,17 +24,11 @@ const keepContact = procedure(accountContract['account.keepContact'], 'file', as
   const contact = input.contact && mobile?.ok ? { ...input.contact, mobile: mobile.mobile } : null
   await context.query
     .updateTable('person')
-    .set({ contact: contact ? context.platform.sealing.seal(JSON.stringify(contact), place(person)) : null })
+    .set({ contact: contact ? context.platform.sealing.seal(JSON.stringify(contact), contactPlace(person)) : null })
     .where('id', '=', person)
     .execute()
   return { kept: contact !== null }
 })
-
-function openContact(context: CallContext, person: string, sealed: string): Contact {
-  return JSON.parse(context.platform.sealing.open(sealed, place(person))) as Contact
-}
-
-const place = (person: string) => `person|${person}|contact`
 
 export const accountProcedures: Procedures = {
   'account.me': me,
@@ -48,4 +36,7 @@ export const accountProcedures: Procedures = {
   ...inboxProcedures,
   ...noticeProcedures,
   ...draftProcedures,
+  'account.held': held,
+  'account.copy': copy,
+  'account.close': close,
 }

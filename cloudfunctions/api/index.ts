@@ -6,6 +6,7 @@ import { filesProcedures } from '../files'
 import { knowledgeProcedures } from '../knowledge'
 import { namesProcedures } from '../names'
 import { officersProcedures } from '../officers'
+import { operationsProcedures } from '../operations'
 import { callerFromEnvironment, currentPlatform, router } from '../platform'
 
 const route = router({
@@ -17,6 +18,7 @@ const route = router({
   ...knowledgeProcedures,
   ...namesProcedures,
   ...officersProcedures,
+  ...operationsProcedures,
 })
 
 /** The clients' function: one router for all procedures. Event: {@link RpcRequest}; answer: {@link RpcReply}. */

@@ -24,7 +24,7 @@ import {
   signedIn,
 } from '../platform'
 import { bindFiles, trustedAnswers } from './attachments'
-import { appendEvent, type StoredCase, sealPlace } from './caseStore'
+import { appendEvent, type StoredCase, sealingsToWrite, sealPlace } from './caseStore'
 import { casesContract } from './contract'
 import { tellDesk } from './desk/tellDesk'
 import { caseParts } from './joint/caseParts'
@@ -93,6 +93,7 @@ export async function actOn(
   if (!definition || !mayDo(workflow, foldCase(workflow, stored.events), act, side)) return refuse('conflict', MOVED_ON)
   const fields = definition.fields ?? []
   const data = await trustedAnswers(context.query, fields, checkedData(fields, typed, context.today))
+  const sealings = await sealingsToWrite(context.query, context.platform, stored, fields)
   const id = randomUUID()
   const number = stored.file.number
   const after = await appendEvent(context.query, stored, {
@@ -100,7 +101,7 @@ export async function actOn(
     act,
     by: side,
     at: context.now.toISOString(),
-    data: sealAnswers(context.platform, fields, data, sealPlace(number, id)),
+    data: sealAnswers(sealings, fields, data, sealPlace(number, id)),
   })
   await bindFiles(context.query, number, fields, data)
   await tell(context.query, after)

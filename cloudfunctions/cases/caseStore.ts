@@ -6,7 +6,18 @@ import { type Chained, chainHash, firstHash } from '../../domain/kernel/evidence
 import type { Answers, Field, Form } from '../../domain/kernel/form'
 import { formVersion, type PublicService } from '../../domain/kernel/service'
 import { serviceById } from '../../domain/services/registry'
-import { openAnswers, type Queryable, type Sealings, type Tables } from '../platform'
+import {
+  type CaseKey,
+  type CaseSealings,
+  caseSealings,
+  type KeyPurpose,
+  newCaseKey,
+  openAnswers,
+  type Queryable,
+  refuse,
+  type Sealings,
+  type Tables,
+} from '../platform'
 import { settleDesk } from './desk/deskRow'
 
 type CaseFile = Selectable<Tables['case_file']>
@@ -20,6 +31,8 @@ export interface StoredCase {
   readonly service: PublicService
   readonly form: Form
   readonly events: readonly CaseEvent[]
+  /** what its personal values are sealed with, itself sealed */
+  readonly keys: readonly (CaseKey & { readonly why: 'period' | 'asked' | null })[]
 }
 
 /**
@@ -38,7 +51,55 @@ export async function loadCase(query: Queryable, number: string, lock = false): 
     .where('case_number', '=', number)
     .orderBy('sequence')
     .execute()
-  return storedCase(file, rows)
+  return storedCase(file, rows, await loadKeys(query, [number]))
+}
+
+/** The rings a case's personal values are sealed with, as long as their keys are kept. */
+function sealingsOf(masters: Sealings, { file, keys }: Pick<StoredCase, 'file' | 'keys'>): CaseSealings {
+  return caseSealings(masters, file.number, keys)
+}
+
+/**
+ * The rings to seal what is being said now. An identity number asked for late needs a new key where the first has had its
+ * time; a case whose contact details are forgotten is over and takes nothing personal any more.
+ */
+export async function sealingsToWrite(
+  query: Queryable,
+  masters: Sealings,
+  stored: StoredCase,
+  fields: readonly Field[],
+): Promise<CaseSealings> {
+  const { number } = stored.file
+  const kinds = new Set(leafKinds(fields))
+  const forgotten = stored.keys.filter(({ purpose, sealed }) => sealed === null && kinds.has(purpose))
+  if (forgotten.some(({ purpose }) => purpose !== 'sensitive'))
+    return refuse('conflict', '这件办件的个人信息已经清除，不能再这样操作')
+  const keys: CaseKey[] = [...stored.keys]
+  for (const old of forgotten) {
+    const key = newCaseKey(masters, number, old.purpose)
+    await query
+      .updateTable('case_key')
+      .set({ sealed: key.sealed, forgotten_at: null, why: null })
+      .where('case_number', '=', number)
+      .where('purpose', '=', key.purpose)
+      .execute()
+    keys.splice(keys.indexOf(old), 1, key)
+  }
+  return caseSealings(masters, number, keys)
+}
+
+function leafKinds(fields: readonly Field[]): readonly KeyPurpose[] {
+  return fields.flatMap((field) =>
+    field.personal ? [field.personal] : field.kind === 'group' ? leafKinds(field.fields as readonly Field[]) : [],
+  )
+}
+
+async function loadKeys(query: Queryable, numbers: readonly string[]) {
+  return query
+    .selectFrom('case_key')
+    .select(['case_number', 'purpose', 'sealed', 'why'])
+    .where('case_number', 'in', numbers)
+    .execute()
 }
 
 /** A case's events as they were chained, oldest first; personal values stay sealed. */
@@ -66,12 +127,10 @@ export async function loadEvents(query: Queryable, files: readonly CaseFile[]): 
     .where('case_number', 'in', numbers)
     .orderBy('sequence')
     .execute()
-  return files.map((file) =>
-    storedCase(
-      file,
-      rows.filter((row) => row.case_number === file.number),
-    ),
-  )
+  const keys = await loadKeys(query, numbers)
+  const of = <T extends { case_number: string }>(all: readonly T[], number: string) =>
+    all.filter(({ case_number }) => case_number === number)
+  return files.map((file) => storedCase(file, of(rows, file.number), of(keys, file.number)))
 }
 
 /** Appends an event, chained to the one before, and moves the case's row to the state that follows from all events. */
@@ -134,21 +193,30 @@ export function fieldsOf(stored: Pick<StoredCase, 'service' | 'form'>, act: stri
   return stored.service.workflow.acts[act]?.fields ?? []
 }
 
-/** An event's data with the personal values opened. */
-export function openEvent(sealings: Sealings, stored: StoredCase, event: CaseEvent): Answers {
-  return openAnswers(sealings, fieldsOf(stored, event.act), event.data, sealPlace(stored.file.number, event.id))
+/** An event's data with the personal values opened; those whose key has been forgotten are left out. */
+export function openEvent(masters: Sealings, stored: StoredCase, event: CaseEvent): Answers {
+  return openAnswers(
+    sealingsOf(masters, stored),
+    fieldsOf(stored, event.act),
+    event.data,
+    sealPlace(stored.file.number, event.id),
+  )
 }
 
 export function sealPlace(caseNumber: string, eventId: string): string {
   return `${caseNumber}|${eventId}`
 }
 
-function storedCase(file: CaseFile, rows: readonly Selectable<Tables['case_event']>[]): StoredCase {
+function storedCase(
+  file: CaseFile,
+  rows: readonly Selectable<Tables['case_event']>[],
+  keys: StoredCase['keys'],
+): StoredCase {
   const service = serviceById(file.service)
   const form = service && formVersion(service, file.form_version, city)
   if (!service || !form)
     throw new Error(`case of a service or form version that is not in the registry: ${file.service}`)
-  return { file, service, form, events: rows.map(eventOf) }
+  return { file, service, form, events: rows.map(eventOf), keys }
 }
 
 function eventOf(row: Selectable<Tables['case_event']>): CaseEvent {

@@ -18,6 +18,8 @@ import {
   waitingFor,
 } from './contract/parts'
 
+import { rightsContract } from './contract/rights'
+
 /** Which side of the case the reader stands on: who filed it, or the merchant it is about. */
 const side = v.picklist(['applicant', 'counterparty'])
 
@@ -119,6 +121,12 @@ const caseView = v.object({
   prints: v.optional(v.array(v.object({ id: v.string(), title: v.string(), note: v.string() }))),
   /** hash of the newest event */
   head: v.string(),
+  /** kinds of personal data that are here no more: `asked` by the person, or their `period` was over */
+  forgotten: v.optional(
+    v.array(
+      v.object({ purpose: v.picklist(['ordinary', 'sensitive', 'reporter']), why: v.picklist(['period', 'asked']) }),
+    ),
+  ),
 })
 
 export const casesContract = {
@@ -127,6 +135,7 @@ export const casesContract = {
   ...deskContract,
   ...jointContract,
   ...openingContract,
+  ...rightsContract,
   'cases.submit': {
     writes: true,
     input: v.strictObject({

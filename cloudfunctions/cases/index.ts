@@ -4,8 +4,10 @@ import { archive } from './archive'
 import { carryFiles } from './carryFiles'
 import { conversation, markRead } from './conversation'
 import { deskProcedures } from './desk'
+import { erase } from './erase'
 import { exportFiling } from './exportFiling'
 import { actFollowing, follow } from './follow'
+import { copy, held } from './held'
 import { jointProcedures } from './joint'
 import { carry } from './links'
 import { mandateProcedures } from './mandates'
@@ -23,7 +25,9 @@ export { callOffWithdrawn } from './callOff'
 export { deliver } from './deliver'
 export { tendDesk } from './desk'
 export { actOnTime } from './dueActs'
+export { forgetDue } from './erase'
 export { forgetJoint } from './joint'
+export { type PeriodCount, periodCounts } from './periodCounts'
 export { pullEvents } from './pullEvents'
 export { layUnreadableAside, receiveEvents } from './receive'
 export { remind } from './remind'
@@ -54,4 +58,7 @@ export const casesProcedures: Procedures = {
   'cases.print': print,
   'cases.export': exportFiling,
   'cases.archive': archive,
+  'cases.held': held,
+  'cases.copy': copy,
+  'cases.erase': erase,
 }

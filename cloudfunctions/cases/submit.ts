@@ -11,7 +11,9 @@ import { serviceById } from '../../domain/services/registry'
 import {
   auditDone,
   type CallContext,
+  caseSealings,
   enqueue,
+  newCaseKeys,
   peopleFor,
   procedure,
   type Queryable,
@@ -74,6 +76,7 @@ export async function fileAnswers(context: CallContext, input: Omit<SubmitInput,
   const taken = await takePlace(context, service, answers)
   const number = caseNumber(context.platform.cityPrefix, Number(context.today.slice(0, 4)), randomBytes(8))
   const id = randomUUID()
+  const keys = newCaseKeys(context.platform, number)
   const event: CaseEvent = {
     id,
     sequence: 1,
@@ -81,7 +84,7 @@ export async function fileAnswers(context: CallContext, input: Omit<SubmitInput,
     by: 'applicant',
     at: context.now.toISOString(),
     data: {
-      ...sealAnswers(context.platform, fields, answers, sealPlace(number, id)),
+      ...sealAnswers(caseSealings(context.platform, number, keys), fields, answers, sealPlace(number, id)),
       ...(joint ? { [signaturesKey]: joint.signatures } : {}),
     },
   }
@@ -109,6 +112,10 @@ export async function fileAnswers(context: CallContext, input: Omit<SubmitInput,
       updated_at: context.now,
       delivered_at: null,
     })
+    .execute()
+  await context.query
+    .insertInto('case_key')
+    .values(keys.map((key) => ({ ...key, case_number: number, forgotten_at: null, why: null })))
     .execute()
   await insertEvent(context.query, number, event, previousHash, hash)
   if (earlier) await link(context.query, context.platform, number, earlier)

@@ -9,7 +9,7 @@ import {
   timeline,
   type Workflow,
 } from '../../domain/kernel/case'
-import { type Answers, type DocumentSection, type FileRef, readableDocument } from '../../domain/kernel/form'
+import { type Answers, type DocumentSection, type FileRef, leaves, readableDocument } from '../../domain/kernel/form'
 import { shownTo, signedSection } from '../../domain/kernel/joint'
 import { staysHere } from '../../domain/kernel/service'
 import { printsOf } from '../../domain/kernel/service/prints'
@@ -72,6 +72,7 @@ export function caseView(
     ...(side === 'applicant' && letter ? { letter } : {}),
     prints: printsOf(service, progress, side).map(({ id, title, note }) => ({ id, title, note })),
     head: file.head_hash,
+    forgotten: side === 'applicant' ? forgottenOf(stored) : [],
   }
 }
 
@@ -89,6 +90,18 @@ export function ownView({ service, form }: StoredCase, answers: Answers, parts: 
 /** A participant does what the workflow leaves to each party or to all together; the rest is up to who filed it. */
 function actsFor({ acts }: Workflow, now: readonly string[], { participant }: Reader): readonly string[] {
   return participant ? now.filter((act) => acts[act]?.parties !== undefined) : now
+}
+
+/** What had been said and is here no more; a key nothing was sealed with is nobody's loss. */
+function forgottenOf(stored: StoredCase) {
+  const said = new Set(
+    stored.events.flatMap(({ act, data }) =>
+      leaves(fieldsOf(stored, act), data).flatMap(({ field }) => field.personal ?? []),
+    ),
+  )
+  return stored.keys.flatMap(({ purpose, sealed, why }) =>
+    sealed === null && why && said.has(purpose) ? [{ purpose, why }] : [],
+  )
 }
 
 /**

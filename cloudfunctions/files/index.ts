@@ -110,6 +110,7 @@ const link = procedure(filesContract['files.link'], 'read', async (context, inpu
     .leftJoin('joint_seat', 'joint_seat.id', 'upload.only_seat')
     .select([
       'upload.type',
+      'upload.state',
       'case_file.owner',
       'case_file.made_for',
       'case_file.number',
@@ -134,6 +135,7 @@ const link = procedure(filesContract['files.link'], 'read', async (context, inpu
   )
   if (!file?.type || (relation === 'counterparty' && !file.shared)) return refuse('not-found', '没有找到这个文件')
   // what answers a private question of one party is shown to nobody else, not even to who filed it
+  if (file?.state === 'erased') return refuse('not-found', '这个文件已经按保存期限或本人要求清除')
   if (file.only_seat !== null && file.person !== person) return refuse('not-found', '没有找到这个文件')
   return { url: context.platform.files.link(input.fileId, file.type) }
 })
@@ -143,11 +145,12 @@ const deskLink = procedure(filesContract['files.deskLink'], 'desk', async (conte
   const file = await context.query
     .selectFrom('upload')
     .innerJoin('case_desk', 'case_desk.case_number', 'upload.case_number')
-    .select(['upload.type', 'case_desk.park', 'case_desk.case_number'])
+    .select(['upload.type', 'upload.state', 'case_desk.park', 'case_desk.case_number'])
     .where('upload.file_id', '=', input.fileId)
     .where('upload.case_number', '=', input.caseNumber)
     .executeTakeFirst()
   requirePark(context, 'files.deskLink', file && { id: file.case_number, park: file.park })
+  if (file?.state === 'erased') return refuse('not-found', '这个文件已经按保存期限或本人要求清除')
   if (!file?.type) return refuse('not-found', '没有找到这个文件')
   await auditDone(context, 'files.deskLink', file.case_number, 'handle')
   return { url: context.platform.files.link(input.fileId, file.type) }

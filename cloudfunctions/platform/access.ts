@@ -13,7 +13,7 @@ export interface Access {
   readonly who: 'anyone' | 'person' | 'officer'
   readonly relation?: keyof typeof allowed | 'park'
   /** officers of this rank only: their own parks still bind them */
-  readonly rank?: 'leader'
+  readonly rank?: 'leader' | 'bureau'
 }
 
 const allowed = {
@@ -80,6 +80,10 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'cases.archive': { who: 'person', relation: 'signatory' },
   // whoever is shown a receipt checks it
   'cases.receiptKeys': { who: 'anyone' },
+  // one's own only
+  'cases.held': { who: 'person' },
+  'cases.copy': { who: 'person' },
+  'cases.erase': { who: 'person', relation: 'owner' },
   'cases.conversation': { who: 'person', relation: 'applicant' },
   'cases.markRead': { who: 'person', relation: 'applicant' },
   'cases.deskQueue': { who: 'officer' },
@@ -111,6 +115,10 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'officers.leave': { who: 'officer', rank: 'leader' },
   'officers.notices': { who: 'officer' },
   'officers.readNotices': { who: 'officer' },
+  'operations.status': { who: 'officer', rank: 'bureau' },
+  'operations.retry': { who: 'officer', rank: 'bureau' },
+  'operations.setAside': { who: 'officer', rank: 'bureau' },
+  'operations.levels': { who: 'anyone' },
   'knowledge.search': { who: 'anyone' },
   'knowledge.suggest': { who: 'anyone' },
   'knowledge.read': { who: 'anyone' },
@@ -140,6 +148,9 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'account.drafts': { who: 'person' },
   'account.keepDraft': { who: 'person' },
   'account.dropDraft': { who: 'person' },
+  'account.held': { who: 'person' },
+  'account.copy': { who: 'person' },
+  'account.close': { who: 'person' },
 }
 
 /** The signed-in person of a context; the router has already refused everybody else. */

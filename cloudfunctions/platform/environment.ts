@@ -8,6 +8,7 @@ import { parseTemplates, wechatKnocker } from './knock'
 import { jsonLog } from './log'
 import { type Platform, platform } from './platform'
 import { parsePublishedKeys, receiptKey } from './receiptKey'
+import { recordMessage } from './sealedLog'
 import { keyRing, parseKeys } from './sealing'
 
 /** Every variable the functions read. Secrets come from here only, and there are no defaults for them. */
@@ -49,14 +50,15 @@ async function fromEnvironment(environment: NodeJS.ProcessEnv): Promise<Platform
   if (missing.length > 0) throw new Error(`set ${missing.map(([name, meaning]) => `${name} (${meaning})`).join('; ')}`)
   const need = (name: keyof typeof variables) => environment[name] as string
   const keys = parseKeys(need('SEALING_KEYS'))
-  const database = openDatabase(environment)
+  const database = await checked(await openDatabase(environment))
   return platform({
-    database: await checked(await database),
+    database,
     clock: environment.SIMULATED_CLOCK ? sandboxClock(need('REGULATOR_URL')) : realClock,
     gateway: regulatorGateway({
       baseUrl: need('REGULATOR_URL'),
       key: { keyid: need('SIGNING_KEY_ID'), privateKey: need('SIGNING_KEY') },
       clock: () => new Date(),
+      record: (message) => recordMessage(database.query, message),
     }),
     files: folderStore(need('FILES_DIR'), keyRing(keys, 'files'), Buffer.from(need('FILES_SECRET'), 'base64')),
     sealing: keyRing(keys, 'answers'),

@@ -22,6 +22,7 @@ export { type Deliver, type Delivery, drain, enqueue, type OutgoingRow } from '.
 export { type Platform, platform } from './platform'
 export { type PublishedPrint, publishPrint } from './print'
 export { type PublishedKey, type ReceiptKey, receiptKey } from './receiptKey'
+export { rotateKeys } from './rotateKeys'
 export {
   type CallContext,
   type OfficerContext,
@@ -33,7 +34,21 @@ export {
   refuse,
   router,
 } from './rpc'
-export { keyRing, openAnswers, type Sealing, type Sealings, sealAnswers, withoutPersonal } from './sealing'
+export { exportLog, type LogName, logNames, recordMessage, sealLogs } from './sealedLog'
+export {
+  type CaseKey,
+  type CaseSealings,
+  caseSealings,
+  type KeyPurpose,
+  keyRing,
+  newCaseKey,
+  newCaseKeys,
+  openAnswers,
+  type Sealing,
+  type Sealings,
+  sealAnswers,
+  withoutPersonal,
+} from './sealing'
 export { simplified } from './simplified'
 export {
   claimedMerchants,

@@ -49,7 +49,10 @@ export async function merchantsOf(query: Queryable, person: string): Promise<rea
 export async function peopleFor(query: Queryable, uscc: string): Promise<readonly string[]> {
   const rows = await query
     .selectFrom('case_file')
+    .innerJoin('person', 'person.id', 'case_file.owner')
     .select('owner')
+    // who has closed their account is told nothing any more
+    .where('person.closed_at', 'is', null)
     .where('made_for', '=', uscc)
     .where((where) =>
       where.or(

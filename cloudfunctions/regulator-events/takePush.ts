@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { readEntries, regulatorEvent, verifyRequest } from '../../regulator/gateway'
 import { layUnreadableAside, receiveEvents } from '../cases'
-import type { Platform } from '../platform'
+import { type Platform, recordMessage } from '../platform'
 import { httpEvent } from './httpEvent'
 
 const push = v.object({ events: v.pipe(v.array(v.unknown()), v.maxLength(500)) })
@@ -29,12 +29,26 @@ export async function takePush(platform: Platform, received: unknown, environmen
       body: JSON.stringify({ code: checked.problem, message: 'signature refused' }),
     }
   }
+  await recordMessage(platform.database.query, {
+    direction: 'in',
+    method: event.httpMethod,
+    path: event.path,
+    keyid: checked.keyid,
+    contentDigest: header(event.headers, 'content-digest'),
+    signatureInput: header(event.headers, 'signature-input'),
+    signature: header(event.headers, 'signature'),
+  })
   const parsed = v.safeParse(push, parse(body))
   if (!parsed.success) return badRequest('not a push of events')
   const { read: events, unreadable } = readEntries(regulatorEvent, parsed.output.events, 'eventId')
   await receiveEvents(platform, events, 'push')
   await layUnreadableAside(platform, unreadable)
   return { statusCode: 204, headers: {}, body: '' }
+}
+
+/** Names of headers come in any case. */
+function header(headers: Readonly<Record<string, string>>, name: string): string {
+  return Object.entries(headers).find(([given]) => given.toLowerCase() === name)?.[1] ?? ''
 }
 
 function badRequest(message: string) {

@@ -1,29 +1,24 @@
+import { beijingDay, startOfDay } from '../../domain/kernel/calendar'
+import { keptSince, type RetentionId } from '../../domain/privacy'
 import { forgetJoint } from '../cases'
 import type { Platform } from '../platform'
 
 const HOUR = 3_600_000
-const DAY = 24 * HOUR
-/** A write may be repeated with its key for this long (trust.md). */
-const KEEP_KEYS = 30 * DAY
-/** A file nobody filed. */
-const KEEP_UPLOADS = 2 * DAY
-/** Longer than a link to it lives. */
-const KEEP_PRINTS = HOUR / 2
-/** A draft nobody has touched; it is still on the phone that wrote it. */
-const KEEP_DRAFTS = 90 * DAY
 /** Where officers signed in: as long as it counts as theirs. */
-const KEEP_PLACES = 90 * DAY
+const KEEP_PLACES = 90 * 24 * HOUR
 /** Longer than a signature lives. */
 const KEEP_NONCES = HOUR
+/** Longer than a link to a printed paper lives. */
+const KEEP_PRINTS = HOUR / 2
 
-/** Forgets idempotency keys, nonces, printed papers and files that were never filed. Nothing of a case is touched. */
+/**
+ * Forgets what has had its time and is no case: keys of writes, nonces, printed papers, files and preparations nobody filed,
+ * old notices.
+ */
 export async function forgetOld(platform: Platform): Promise<number> {
-  const now = (await platform.clock.now()).getTime()
-  const query = platform.database.query
-  const keys = await query
-    .deleteFrom('idempotency')
-    .where('created_at', '<', new Date(now - KEEP_KEYS))
-    .executeTakeFirst()
+  const now = await platform.clock.now()
+  const { query } = platform.database
+  const keys = await query.deleteFrom('idempotency').where('created_at', '<', before('reply', now)).executeTakeFirst()
   // signatures live in real time, whatever day the cases are in
   await query
     .deleteFrom('push_nonce')
@@ -34,14 +29,13 @@ export async function forgetOld(platform: Platform): Promise<number> {
     .where('at', '<', new Date(Date.now() - KEEP_PLACES))
     .execute()
   await forgetJoint(platform)
-  await query
-    .deleteFrom('draft')
-    .where('saved_at', '<', new Date(now - KEEP_DRAFTS))
-    .execute()
+  await query.deleteFrom('draft').where('saved_at', '<', before('draft', now)).execute()
+  const notices = await query.deleteFrom('notice').where('at', '<', before('notice', now)).executeTakeFirst()
+  const prepared = await query.deleteFrom('prepared').where('at', '<', before('prepared', now)).executeTakeFirst()
   const uploads = await query
     .deleteFrom('upload')
-    .where('state', '<>', 'filed')
-    .where('created_at', '<', new Date(now - KEEP_UPLOADS))
+    .where('state', 'in', ['begun', 'complete'])
+    .where('created_at', '<', before('upload', now))
     // those of an open joint filing are kept as long as that
     .where('joint_draft', 'is', null)
     .returning('file_id')
@@ -53,5 +47,11 @@ export async function forgetOld(platform: Platform): Promise<number> {
     .returning('file_id')
     .execute()
   for (const { file_id } of prints) await platform.files.discard(file_id)
-  return Number(keys.numDeletedRows) + uploads.length + prints.length
+  const files = uploads.length + prints.length
+  return [keys, notices, prepared].reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), files)
+}
+
+/** What was made before this moment has been kept long enough. */
+function before(id: RetentionId, now: Date): Date {
+  return new Date(startOfDay(keptSince(id, beijingDay(now.toISOString()))))
 }

@@ -1,9 +1,19 @@
-import { actOnTime, callOffWithdrawn, deliver, pullEvents, remind, tendDesk } from '../cases'
+import { actOnTime, callOffWithdrawn, deliver, forgetDue, periodCounts, pullEvents, remind, tendDesk } from '../cases'
 import { hideExpired, syncDirectory, tellFollowers } from '../credit'
 import { syncArticles } from '../knowledge'
 import { tendNames } from '../names'
-import { callerFromEnvironment, currentPlatform, drain, knockWaiting, type Platform } from '../platform'
+import { countLevels } from '../operations'
+import {
+  callerFromEnvironment,
+  currentPlatform,
+  drain,
+  failureClass,
+  knockWaiting,
+  type Platform,
+  sealLogs,
+} from '../platform'
 import { forgetOld } from './forgetOld'
+import { notePart } from './notePart'
 
 /** One beat of the timer: drain the outbox, pull both feeds, forget what has had its time. Clients cannot trigger it. */
 export async function main(_event: unknown) {
@@ -18,13 +28,17 @@ export async function main(_event: unknown) {
 async function beat(platform: Platform) {
   const part = async <T>(name: string, run: () => Promise<T>): Promise<T | 'failed'> => {
     try {
-      return await run()
+      const done = await run()
+      await notePart(platform, name)
+      return done
     } catch (error) {
+      const reason = failureClass(error)
+      await notePart(platform, name, reason)
       // the regulator being away is normal; the class name says enough, the message may not be ours
       platform.log.info('scheduler', {
         name,
         status: 'failed',
-        reason: error instanceof Error ? error.name : 'unknown',
+        reason,
       })
       return 'failed'
     }
@@ -46,5 +60,10 @@ async function beat(platform: Platform) {
     // after everything that tells somebody something
     knocked: await part('knock', () => knockWaiting(platform)),
     forgotten: await part('forget', () => forgetOld(platform)),
+    // personal data whose time is over
+    erased: await part('erase', () => forgetDue(platform)),
+    counted: await part('levels', () => countLevels(platform, (query) => periodCounts(platform, query))),
+    // last: what this beat did is in it
+    sealed: await part('seal', () => sealLogs(platform)),
   }
 }

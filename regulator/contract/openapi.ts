@@ -55,7 +55,9 @@ the regulator had not seen behind what it did. An act the state then no longer a
 
 **Signatures.** Every request carries an RFC 9421 HTTP message signature, one only: components \`@method\`, \`@path\`, \`@query\`
 (\`?\` when there is none) and \`content-digest\` (RFC 9530, sha-256, also over an empty body), parameters \`created\`,
-\`expires\` (at most 300 s after \`created\`), \`keyid\`, \`nonce\` and \`alg="ed25519"\`. The receiver checks digest, key,
+\`expires\` (at most 300 s after \`created\`), \`keyid\`, \`nonce\` and \`alg="ed25519"\`. A pair of systems may agree on the national suite
+instead: an SM2 key (GB/T 32918, user id 1234567812345678), \`alg="sm2-sm3"\`, the signature in DER (GM/T 0009), and the digest as
+\`Content-Digest: sm3=:…:\`. Several keys of one sender may be valid at once, so that keys rotate without a message being refused. The receiver checks digest, key,
 signature, time (300 s of difference either way, real time) and that the nonce is new for the key, in this order. Public
 keys are exchanged when the two systems are connected. A refusal is 401 with one of the codes \`missing\`, \`bad-digest\`,
 \`unknown-key\`, \`bad-signature\`, \`stale\`, \`replayed\`.

@@ -21,3 +21,4 @@ export {
 export { GatewayError } from './gatewayError'
 export { readEntries, type Unreadable } from './readPage'
 export { type ReadPage, type RegulatorGateway, regulatorGateway } from './regulatorGateway'
+export type { MessageRecord } from './send'

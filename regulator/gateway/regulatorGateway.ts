@@ -15,7 +15,7 @@ import {
   regulatorEvent,
   type SigningKey,
 } from '../contract'
-import { breaker } from './breaker'
+import { type BreakerState, breaker } from './breaker'
 import { readEntries, type Unreadable } from './readPage'
 import { badAnswer, type Line, send } from './send'
 
@@ -24,6 +24,8 @@ export type ReadPage<P> = P & { readonly unreadable?: readonly Unreadable[] }
 
 /** The port through which everything reaches the regulator's backend (监管部门后台). Every call may be repeated safely. */
 export interface RegulatorGateway {
+  /** Whether calls go out at present, in this process; absent where nothing stands in between. */
+  breaker?(): BreakerState
   /** Hands in a filing; the same case again gives the same receipt. `trace` is a W3C traceparent. */
   submitCase(submission: CaseSubmission, trace?: string): Promise<CaseReceipt>
   /** Hands over the bytes of an attachment announced in a filing. @param sha256 hex digest of `bytes` */
@@ -48,6 +50,7 @@ export interface RegulatorGateway {
  * @param options.baseUrl address in front of `/v1/…`
  * @param options.clock the real clock of this machine: signatures live in real time even where cases live in simulated time
  * @param options.timeoutMs for one whole exchange, 8 s unless told
+ * @param options.record puts every exchange on record
  * @throws GatewayError from every method
  */
 export function regulatorGateway(options: {
@@ -55,12 +58,14 @@ export function regulatorGateway(options: {
   readonly key: SigningKey
   readonly clock: () => Date
   readonly timeoutMs?: number
+  readonly record?: Line['record']
 }): RegulatorGateway {
-  const { baseUrl, key, clock, timeoutMs = 8_000 } = options
-  const line: Line = { baseUrl, key, clock, timeoutMs, breaker: breaker(() => clock().getTime()) }
+  const { baseUrl, key, clock, timeoutMs = 8_000, record } = options
+  const line: Line = { baseUrl, key, clock, timeoutMs, record, breaker: breaker(() => clock().getTime()) }
   const json = { type: 'application/json' }
 
   return {
+    breaker: () => line.breaker.state(),
     submitCase: async (submission, trace) =>
       read(
         caseReceipt,

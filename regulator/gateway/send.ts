@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { problem, type SigningKey, signRequest } from '../contract'
 import type { Breaker } from './breaker'
@@ -20,7 +21,26 @@ export interface Line {
   /** ms, for the whole exchange */
   readonly timeoutMs: number
   readonly breaker: Breaker
+  /** puts a message and how it was answered on record; what cannot be recorded counts as not sent */
+  readonly record?: Record | undefined
 }
+
+/** One exchange as the log keeps it: who signed what when, and the answer's digest. Bodies are in no log. */
+export interface MessageRecord {
+  readonly direction: 'out' | 'in'
+  readonly method: string
+  /** path and query */
+  readonly path: string
+  readonly keyid: string
+  readonly contentDigest: string
+  readonly signatureInput: string
+  readonly signature: string
+  readonly status?: number
+  readonly answerDigest?: string
+  readonly trace?: string
+}
+
+type Record = (message: MessageRecord) => Promise<void>
 
 /**
  * Statuses of the 4xx family that say nothing about the message itself: our key or clock is wrong (401, 403: mended by an
@@ -70,6 +90,18 @@ async function exchange(line: Line, { method, path, body, type, trace }: Outgoin
     line.key,
     line.clock(),
   )
+  const put = (answer: { status: number; text: string } | undefined) =>
+    line.record?.({
+      direction: 'out',
+      method,
+      path,
+      keyid: line.key.keyid,
+      contentDigest: headers['content-digest'] ?? '',
+      signatureInput: headers['signature-input'] ?? '',
+      signature: headers.signature ?? '',
+      ...(answer && { status: answer.status, answerDigest: digestOf(answer.text) }),
+      ...(trace && { trace }),
+    })
   const response = await fetch(url, {
     method,
     headers,
@@ -77,10 +109,24 @@ async function exchange(line: Line, { method, path, body, type, trace }: Outgoin
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }),
     signal: AbortSignal.timeout(line.timeoutMs),
     redirect: 'error',
+  }).catch(async (error: unknown) => {
+    // it may have arrived: what was signed and sent is on record, answered or not
+    await put(undefined)
+    throw error
   })
   const text = await response.text()
+  // a feed that had nothing new is asked every few seconds and says nothing
+  if (method !== 'GET' || !response.ok || !isEmptyPage(text)) await put({ status: response.status, text })
   if (!response.ok) throw refusal(response, text)
   return text === '' ? undefined : parseJson(text, response.status)
+}
+
+function digestOf(text: string): string {
+  return `sha-256=:${createHash('sha256').update(text).digest('base64')}:`
+}
+
+function isEmptyPage(text: string): boolean {
+  return /"(events|changes)":\[\]/.test(text)
 }
 
 function refusal(response: Response, text: string): GatewayError {

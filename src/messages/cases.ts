@@ -1,5 +1,13 @@
 /** Words of 我的办件 and of one case's page. */
 export const casesMessages = {
+  /** what is no longer in the case, and why */
+  forgotten: (parts: readonly { purpose: 'ordinary' | 'sensitive' | 'reporter'; why: 'period' | 'asked' }[]) =>
+    parts
+      .map(({ purpose, why }) => {
+        const what = { ordinary: '姓名和联系方式', sensitive: '证件号码', reporter: '举报人信息' }[purpose]
+        return `${what}${why === 'asked' ? '已按您的要求删除' : '已到保存期限，自动清除'}。`
+      })
+      .join(''),
   list: {
     page: '我的办件',
     signedOutTitle: '登录后查看办件',

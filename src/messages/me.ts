@@ -26,6 +26,8 @@ export const meMessages = {
   about: `网E通由${city.name}市场监管部门面向网络市场提供服务：查商户、办事项、看进度。`,
   demo: '当前是演示环境，人物、商户和办件均为虚构。',
   privacy: '个人信息怎么用',
+  rights: '我的个人信息',
+  service: '服务公示',
   verify: '核验回执',
   laws: '法律依据清单',
   hotline: `拨打 ${city.hotline.number}`,

@@ -7,6 +7,7 @@ import type { filesContract } from '../../cloudfunctions/files/contract'
 import type { knowledgeContract } from '../../cloudfunctions/knowledge/contract'
 import type { namesContract } from '../../cloudfunctions/names/contract'
 import type { officersContract } from '../../cloudfunctions/officers/contract'
+import type { operationsContract } from '../../cloudfunctions/operations/contract'
 import type { InputOf, OutputOf, RpcReply, RpcRequest } from '../../cloudfunctions/platform/contract'
 import { platformMessages } from '../messages'
 import { randomHex } from './randomHex'
@@ -18,7 +19,8 @@ type Procedures = typeof accountContract &
   typeof filesContract &
   typeof knowledgeContract &
   typeof namesContract &
-  typeof officersContract
+  typeof officersContract &
+  typeof operationsContract
 
 export type ProcedureName = keyof Procedures
 /** The procedures that need an idempotency key. */

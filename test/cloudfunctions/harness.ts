@@ -11,6 +11,7 @@ import { filesProcedures } from '../../cloudfunctions/files'
 import { knowledgeProcedures } from '../../cloudfunctions/knowledge'
 import { namesProcedures } from '../../cloudfunctions/names'
 import { officersProcedures } from '../../cloudfunctions/officers'
+import { operationsProcedures } from '../../cloudfunctions/operations'
 import {
   type Database,
   type FolderStore,
@@ -63,6 +64,7 @@ const route = router({
   ...knowledgeProcedures,
   ...namesProcedures,
   ...officersProcedures,
+  ...operationsProcedures,
 })
 
 /**

@@ -3,7 +3,7 @@ import { foldCase, mayDo } from '../../../domain/kernel/case'
 import { auditDone, procedure, refuse, sealAnswers } from '../../platform'
 import { checkedData } from '../act'
 import { bindFiles, trustedAnswers } from '../attachments'
-import { appendEvent, sealPlace } from '../caseStore'
+import { appendEvent, sealingsToWrite, sealPlace } from '../caseStore'
 import { casesContract } from '../contract'
 import { tell } from '../tell'
 import { allowedOf, assignByRule, chooseOfficer, parkColleagues, tellAssigned } from './assignment'
@@ -24,7 +24,12 @@ export const deskAct = procedure(casesContract['cases.deskAct'], 'desk', async (
   const data = await trustedAnswers(query, fields, checkedData(fields, input.data, today))
   const id = randomUUID()
   const number = stored.file.number
-  const sealed = sealAnswers(platform, fields, data, sealPlace(number, id))
+  const sealed = sealAnswers(
+    await sealingsToWrite(query, platform, stored, fields),
+    fields,
+    data,
+    sealPlace(number, id),
+  )
   const at = now.toISOString()
   const after = await appendEvent(query, stored, {
     id,

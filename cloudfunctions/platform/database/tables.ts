@@ -24,6 +24,7 @@ export interface PersonTable {
   /** sealed JSON of the contact details the person chose to keep */
   contact: string | null
   created_at: Timestamp
+  closed_at: Timestamp | null
 }
 
 export interface CaseFileTable {
@@ -66,6 +67,15 @@ export interface CaseEventTable {
   saw_up_to: string | null
   previous_hash: string
   hash: string
+}
+
+/** What the personal values of a case are sealed with; see `caseKeys`. */
+export interface CaseKeyTable {
+  case_number: string
+  purpose: 'ordinary' | 'sensitive' | 'reporter'
+  sealed: string | null
+  forgotten_at: Timestamp | null
+  why: 'period' | 'asked' | null
 }
 
 export interface OutboxTable {
@@ -112,6 +122,53 @@ export interface DeadLetterTable {
   note: string | null
 }
 
+/** One message over the bridge, without its body. */
+export interface BridgeMessageTable {
+  id: Generated<number>
+  at: Timestamp
+  direction: 'out' | 'in'
+  method: string
+  path: string
+  keyid: string
+  content_digest: string
+  signature_input: string
+  signature: string
+  status: number | null
+  answer_digest: string | null
+  trace: string | null
+}
+
+export interface LogRecordTable {
+  log: 'audit' | 'bridge'
+  position: number
+  row_id: number
+  previous_hash: string
+  hash: string
+}
+
+export interface LogSealTable {
+  log: 'audit' | 'bridge'
+  position: number
+  seal: string
+}
+
+export interface ServiceLevelTable {
+  /** Beijing day */
+  day: string
+  level: string
+  division: string
+  kept: number
+  total: number
+}
+
+/** How a part of the scheduler's beat went last. */
+export interface BeatPartTable {
+  part: string
+  ran_at: Timestamp
+  failed_since: Timestamp | null
+  reason: string | null
+}
+
 export interface PushNonceTable {
   keyid: string
   nonce: string
@@ -147,7 +204,7 @@ export interface UploadTable {
   file_id: string
   name: string
   declared_size: number
-  state: 'begun' | 'complete' | 'filed'
+  state: 'begun' | 'complete' | 'filed' | 'erased'
   sha256: string | null
   size: number | null
   type: string | null
@@ -325,10 +382,16 @@ export interface Tables extends OfficerTables {
   person: PersonTable
   case_file: CaseFileTable
   case_event: CaseEventTable
+  case_key: CaseKeyTable
   outbox: OutboxTable
   regulator_inbox: RegulatorInboxTable
   dead_letter: DeadLetterTable
   push_nonce: PushNonceTable
+  bridge_message: BridgeMessageTable
+  log_record: LogRecordTable
+  log_seal: LogSealTable
+  service_level: ServiceLevelTable
+  beat_part: BeatPartTable
   feed_cursor: FeedCursorTable
   idempotency: IdempotencyTable
   audit: AuditTable

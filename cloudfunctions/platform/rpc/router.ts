@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { beijingDay, type PlainDate } from '../../../domain/kernel/calendar'
 import { type Access, accessMatrix } from '../access'
 import type { RpcReply, RpcRequest } from '../contract'
+import type { OfficerRole } from '../database/officerTables'
 import type { Caller } from '../identity'
 import { auditName, officerOfSession } from '../officer'
 import { personId } from '../person'
@@ -106,16 +107,22 @@ async function signedInOfficer(
   const officer = officerSession && (await officerOfSession(platform.database.query, officerSession, today))
   if (!officer) return refuse('not-signed-in', '登录已失效，请用工号和动态码重新登录')
   platform.giveBack('read', tries)
-  if (access.rank === 'leader' && officer.role === 'officer') {
-    const reason = 'not-leader'
+  if (access.rank && !ranks[access.rank].includes(officer.role)) {
+    const reason = `not-${access.rank}`
     throw new Refusal(
       'not-allowed',
-      '只有组长可以这样操作',
+      access.rank === 'leader' ? '只有组长可以这样操作' : '只有市局人员可以这样操作',
       {},
       { person: auditName(officer), procedure: request.procedure, object: officer.id, reason },
     )
   }
   return { officer, officerSession }
+}
+
+/** Roles that have a rank: who has a higher one has it too. */
+const ranks: Readonly<Record<NonNullable<Access['rank']>, readonly OfficerRole[]>> = {
+  leader: ['leader', 'bureau'],
+  bureau: ['bureau'],
 }
 
 async function recordTrespass(platform: Platform, trespass: Trespass, trace: string): Promise<void> {

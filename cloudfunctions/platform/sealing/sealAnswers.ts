@@ -1,27 +1,53 @@
-import { type Answers, type AnswerValue, type Field, mapLeaves } from '../../../domain/kernel/form'
+import { type Answers, type AnswerValue, type Field, mapLeaves, type Personal } from '../../../domain/kernel/form'
+import type { CaseRing } from './caseRing'
 import type { Sealing } from './keyRing'
 
-/** The two key rings personal answers are sealed with; a platform has both. */
+/** The two master rings; a platform has both. */
 export interface Sealings {
   readonly sealing: Sealing
   /** for who reported a violation, so that whoever may open contact details cannot open that (Order 121 art. 37) */
   readonly reporterSealing: Sealing
 }
 
-/** Seals the personal answers of a filing or an act; what is not personal stays readable for search and statistics. */
-export function sealAnswers(sealings: Sealings, fields: readonly Field[], answers: Answers, place: string): Answers {
-  return mapLeaves(fields, answers, ({ field, value, path }) =>
-    field.personal ? ringOf(sealings, field).seal(JSON.stringify(value), `${place}|${path}`) : value,
-  )
+/** The ring of each kind of personal answers; one that is missing has been forgotten. */
+type Rings = Readonly<Record<Personal, CaseRing | undefined>>
+
+/**
+ * Seals the personal answers of a filing or an act; what is not personal stays readable for search and statistics.
+ *
+ * @throws Error when the key of one of them has been forgotten: nothing personal is written unsealed
+ */
+export function sealAnswers(
+  sealings: Sealings | Rings,
+  fields: readonly Field[],
+  answers: Answers,
+  place: string,
+): Answers {
+  const rings = ringsOf(sealings)
+  return mapLeaves(fields, answers, ({ field, value, path }) => {
+    if (!field.personal) return value
+    const ring = rings[field.personal]
+    if (!ring) throw new Error('the key of these answers has been forgotten')
+    return ring.seal(JSON.stringify(value), `${place}|${path}`)
+  })
 }
 
-/** Opens what {@link sealAnswers} sealed. Only fields the form calls personal are opened: what a person typed never is. */
-export function openAnswers(sealings: Sealings, fields: readonly Field[], answers: Answers, place: string): Answers {
-  return mapLeaves(fields, answers, ({ field, value, path }) =>
-    field.personal
-      ? (JSON.parse(ringOf(sealings, field).open(value as string, `${place}|${path}`)) as AnswerValue)
-      : value,
-  )
+/**
+ * Opens what {@link sealAnswers} sealed. Only fields the form calls personal are opened: what a person typed never is. An
+ * answer whose key has been forgotten is left out.
+ */
+export function openAnswers(
+  sealings: Sealings | Rings,
+  fields: readonly Field[],
+  answers: Answers,
+  place: string,
+): Answers {
+  const rings = ringsOf(sealings)
+  return mapLeaves(fields, answers, ({ field, value, path }) => {
+    if (!field.personal) return value
+    const opened = rings[field.personal]?.open(value as string, `${place}|${path}`)
+    return opened === undefined ? undefined : (JSON.parse(opened) as AnswerValue)
+  })
 }
 
 /** The answers without the personal ones: what an event of a case shows to anybody but the handling officer. */
@@ -29,6 +55,8 @@ export function withoutPersonal(fields: readonly Field[], answers: Answers): Ans
   return mapLeaves(fields, answers, ({ field, value }) => (field.personal ? undefined : value))
 }
 
-function ringOf(sealings: Sealings, field: Field): Sealing {
-  return field.personal === 'reporter' ? sealings.reporterSealing : sealings.sealing
+function ringsOf(sealings: Sealings | Rings): Rings {
+  if (!('sealing' in sealings)) return sealings
+  const { sealing, reporterSealing } = sealings
+  return { ordinary: sealing, sensitive: sealing, reporter: reporterSealing }
 }

@@ -8,3 +8,4 @@ export {
 } from './archive'
 export { append, type Chained, chainHash, digestJson, firstBrokenRecord, firstHash } from './chain'
 export { type PublicKey, type Receipt, type Sign, shortDigest, writeReceipt } from './receipt'
+export { type LogProblem, type LogVerdict, sealLog, verifyLog } from './sealedLog'

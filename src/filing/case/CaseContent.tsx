@@ -129,6 +129,7 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
           />
         </Card>
       )}
+      {view.forgotten && view.forgotten.length > 0 && <Notice>{casesMessages.forgotten(view.forgotten)}</Notice>}
       <FiledDocument view={view} />
       <PrintsCard caseNumber={view.caseNumber} prints={view.prints} />
       {/* receipt and archive are the owner's */}

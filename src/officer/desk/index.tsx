@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { accessible, Button, Card, EmptyState, Heading } from '@/components'
-import { newsMessages, officerMessages } from '@/messages'
+import { newsMessages, officerMessages, statusMessages } from '@/messages'
 import {
   askToConfirm,
   callAsOfficer,
@@ -57,6 +57,11 @@ export default function DeskPage() {
                 <Button kind='quiet' onPress={() => openPage('officer/cover/index')}>
                   {words.toCover}
                 </Button>
+                {mine.role === 'bureau' && (
+                  <Button kind='quiet' onPress={() => openPage('officer/status/index')}>
+                    {statusMessages.title}
+                  </Button>
+                )}
                 <Button kind='quiet' onPress={() => openPage('officer/articles/index')}>
                   {words.toArticles}
                 </Button>

@@ -17,6 +17,12 @@ export function About() {
         <Row icon='shield' onPress={() => openPage('pages/privacy/index')}>
           {meMessages.privacy}
         </Row>
+        <Row icon='person' onPress={() => openPage('account/rights/index')}>
+          {meMessages.rights}
+        </Row>
+        <Row icon='clock' onPress={() => openPage('account/service/index')}>
+          {meMessages.service}
+        </Row>
         <Row icon='document' onPress={() => openPage('pages/laws/index')}>
           {meMessages.laws}
         </Row>

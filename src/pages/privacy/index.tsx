@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { Card, Citation, DefinitionRows, Notice, Page } from '@/components'
+import { Button, Card, Citation, DefinitionRows, Notice, Page } from '@/components'
 import { privacyMessages } from '@/messages'
+import { openPage } from '@/platform'
 import { laws } from '../../../domain/kernel/law'
 import './index.scss'
 
@@ -31,6 +32,9 @@ export default function PrivacyPage() {
         {privacyMessages.rights.map((right) => (
           <View key={right}>{right}</View>
         ))}
+        <Button kind='secondary' block onPress={() => openPage('account/rights/index')}>
+          {privacyMessages.toRights}
+        </Button>
         <View>{privacyMessages.who}</View>
         <View>{privacyMessages.minors}</View>
       </Card>
