@@ -34,6 +34,21 @@ const columns: readonly SealedColumn[] = [
     place: ({ merchant, service, subject }) => `prepared|${merchant}|${service}|${subject}`,
     ring: 'sealing',
   },
+  { table: 'joint_draft', id: ['id'], column: 'content', place: ({ id }) => `joint|${id}`, ring: 'sealing' },
+  {
+    table: 'joint_seat',
+    id: ['draft', 'id'],
+    column: 'seat',
+    place: ({ draft, id }) => `joint|${draft}|${id}`,
+    ring: 'sealing',
+  },
+  {
+    table: 'joint_consent',
+    id: ['case_number', 'act'],
+    column: 'content',
+    place: ({ case_number, act }) => `consent|${case_number}|${act}`,
+    ring: 'sealing',
+  },
   {
     table: 'dead_letter',
     id: ['feed', 'key'],
