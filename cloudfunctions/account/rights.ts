@@ -88,7 +88,11 @@ export const close = procedure(accountContract['account.close'], 'file', async (
   })
   if (open.length > 0 && !input.evenOpen)
     return refuse('conflict', `还有${open.length}件没有办完。注销后它们照常办理，但您在这里看不到了。`)
+  const told = query.selectFrom('notice').select('id').where('person', '=', person)
+  await query.deleteFrom('knock').where('notice', 'in', told).execute()
   await query.deleteFrom('notice').where('person', '=', person).execute()
+  await query.deleteFrom('knock_consent').where('person', '=', person).execute()
+  await query.deleteFrom('notice_choice').where('person', '=', person).execute()
   await query.deleteFrom('prepared').where('by_person', '=', person).execute()
   await query.deleteFrom('draft').where('person', '=', person).execute()
   await query

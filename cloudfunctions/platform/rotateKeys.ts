@@ -34,6 +34,13 @@ const columns: readonly SealedColumn[] = [
     place: ({ merchant, service, subject }) => `prepared|${merchant}|${service}|${subject}`,
     ring: 'sealing',
   },
+  {
+    table: 'draft',
+    id: ['person', 'id'],
+    column: 'body',
+    place: ({ person, id }) => `draft|${person}|${id}`,
+    ring: 'sealing',
+  },
   { table: 'joint_draft', id: ['id'], column: 'content', place: ({ id }) => `joint|${id}`, ring: 'sealing' },
   {
     table: 'joint_seat',

@@ -30,6 +30,8 @@ export async function forgetOld(platform: Platform): Promise<number> {
     .execute()
   await forgetJoint(platform)
   await query.deleteFrom('draft').where('saved_at', '<', before('draft', now)).execute()
+  const old = query.selectFrom('notice').select('id').where('at', '<', before('notice', now))
+  await query.deleteFrom('knock').where('notice', 'in', old).execute()
   const notices = await query.deleteFrom('notice').where('at', '<', before('notice', now)).executeTakeFirst()
   const prepared = await query.deleteFrom('prepared').where('at', '<', before('prepared', now)).executeTakeFirst()
   const uploads = await query
