@@ -36,6 +36,8 @@ export interface CreditTimeline {
 /** Further back there is nothing a shopper acts on, and a day would be too narrow to see. */
 const LONGEST_YEARS = 10
 const MOST_TICKS = 5
+/** A year written further right would stand outside the picture. */
+const LAST_TICK = 0.94
 
 /**
  * Draws only what {@link publicFile} shows: whatever is hidden there leaves no gap, no mark and no word here.
@@ -82,7 +84,7 @@ export function creditTimeline(snapshot: MerchantSnapshot, today: PlainDate): Cr
       snapshot.annualReports.filter(({ filedOn }) => filedOn <= today),
       {
         spans: ({ filedOn }) => scale.mark(plainDate(filedOn), 'good'),
-        words: ({ year, filedOn }) => `${year}年度的在${longDate(plainDate(filedOn))}`,
+        words: ({ year, filedOn }) => `${year}年度（${longDate(plainDate(filedOn))}）`,
       },
     ),
     lane('penalties', '处罚公示', penalties, {
@@ -156,5 +158,5 @@ function ticks(start: PlainDate, end: PlainDate, at: (day: PlainDate) => number)
   const found: { label: string; at: number }[] = []
   for (let year = first; year <= last; year += step)
     found.push({ label: String(year), at: at(plainDate(`${year}-01-01`)) })
-  return found
+  return found.filter((tick) => tick.at <= LAST_TICK)
 }

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { newFolder, type Product, removeFolder, startProduct } from './product'
+
+/**
+ * A person looks at the merchant with every kind of record, follows it, compares what its shop shows with the register, and
+ * objects to one record; the bureau withdraws it, and the public file follows. Real product, real sandbox, two browsers.
+ */
+jest.setTimeout(120_000)
+
+const uscc = '91350104MAT007287B'
+const folder = newFolder()
+let product: Product
+let phone: Phone
+let operator: Phone
+
+beforeAll(async () => {
+  product = await startProduct(folder, { MERCHANTS: '300' })
+  phone = await openPhone(product.url)
+  const desk = { viewport: { width: 1280, height: 900 }, isMobile: false, hasTouch: false, deviceScaleFactor: 1 }
+  operator = await openPhone(product.consoleUrl, desk)
+}, 120_000)
+
+afterAll(async () => {
+  await phone?.close()
+  await operator?.close()
+  await product?.stop()
+  removeFolder(folder)
+})
+
+const visible = { visible: true } as const
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
+const text = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).first()
+const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).filter(visible).first()
+const openFile = async (page: Page) => {
+  await page.goto(`${product.url}/#/credit/merchant/index?uscc=${uscc}`)
+  await page.reload()
+  await text(page, '这些年').waitFor()
+}
+
+test('the public file: a picture of the years, the same in words, every kind of record', async () => {
+  const { page } = phone
+  await openFile(page)
+  await button(page, '看文字说明').tap()
+  await text(page, /^登记：2016年11月8日成立，在营。$/).waitFor()
+  await text(page, /^严重失信：.*公示至/).waitFor()
+  for (const title of ['主要人员', '变更登记', '动产抵押与股权出质', '抽查检查结果', '司法协助'])
+    await text(page, title).waitFor()
+  await shot(page, 'c01-public-file', true)
+  expect(await axeViolations(page)).toEqual([])
+})
+
+test('following asks who one is at the tap, and is listed', async () => {
+  const { page } = phone
+  await button(page, '关注这家商户').tap()
+  await text(page, '陈小榕').tap()
+  await button(page, '取消关注').waitFor()
+  await page.goto(`${product.url}/#/credit/followed/index`)
+  await text(page, '福州闽味鲜食品有限公司').waitFor()
+  await shot(page, 'c02-followed')
+  expect(await axeViolations(page)).toEqual([])
+})
+
+test('what the shop shows beside the register: what differs comes first', async () => {
+  const { page } = phone
+  await page.goto(`${product.url}/#/credit/check/index`)
+  await box(page, /店里公示的内容/).fill(`名称：福州闽味鲜贸易有限公司\n统一社会信用代码：${uscc}\n法定代表人：王建海`)
+  await button(page, '对照').tap()
+  await text(page, '与登记信息不一致').waitFor()
+  await text(page, '店里：福州闽味鲜贸易有限公司').waitFor()
+  await text(page, '登记：福州闽味鲜食品有限公司').waitFor()
+  await shot(page, 'c03-check', true)
+  expect(await axeViolations(page)).toEqual([])
+  await page.goto(`${product.url}/#/credit/card/index?uscc=${uscc}`)
+  await button(page, '复制文字').waitFor()
+  await shot(page, 'c04-card', true)
+  expect(await axeViolations(page)).toEqual([])
+})
+
+test('one tap from a record: the objection is filled in, filed, and what the bureau withdraws is gone', async () => {
+  const { page } = phone
+  await openFile(page)
+  await button(page, /对“未在网店公示食品经营许可信息”提出异议/).tap()
+  await button(page, /哪条记录/).tap()
+  expect(await box(page, /记录编号/).inputValue()).toBe('showcase-light')
+  await shot(page, 'c05-objection', true)
+  await button(page, /^继续$/).tap()
+  await page
+    .getByRole('radio', { name: /决定已被撤销或变更/ })
+    .filter(visible)
+    .first()
+    .tap()
+  await box(page, /应当是怎样/).fill('复议机关已撤销这个决定。')
+  await button(page, /^继续$/).tap()
+  await page
+    .getByRole('radio', { name: /这家商户的人/ })
+    .filter(visible)
+    .first()
+    .tap()
+  await box(page, /姓名/).fill('王建海')
+  await box(page, /联系电话/).fill('13800138000')
+  await button(page, /^继续$/).tap()
+  await button(page, /内容无误/).tap()
+  await text(page, '确认并提交').waitFor()
+  const ticks = page.getByRole('checkbox').filter(visible)
+  for (let tick = 0; tick < (await ticks.count()); tick += 1) await ticks.nth(tick).tap()
+  await button(page, /^提交$/).tap()
+  const receipt = text(page, /FZ\d\d-/)
+  await receipt.waitFor()
+  const number = /FZ\d\d-\w{4}-\w{4}-\w/.exec((await receipt.textContent()) ?? '')?.[0] ?? ''
+
+  const { page: desk } = operator
+  await desk.goto(`${product.consoleUrl}/cases/${number}`)
+  const form = desk.locator('details.act', { has: desk.locator('summary', { hasText: /^更正公示$/ }) })
+  if (!(await form.evaluate((element: HTMLDetailsElement) => element.open))) await form.locator('summary').click()
+  await form.getByLabel('怎样更正').selectOption({ label: '撤下这条记录' })
+  const tick = form.getByRole('checkbox')
+  if ((await tick.count()) > 0) await tick.check()
+  await form.locator('button.primary').click()
+
+  await button(page, /查看办件/).tap()
+  await text(page, '已更正').waitFor({ timeout: 20_000 })
+  await shot(page, 'c06-corrected', true)
+  // the register's change comes through the feed
+  for (let visit = 0; visit < 6; visit += 1) {
+    await openFile(page)
+    if ((await page.getByText('未在网店公示食品经营许可信息').filter(visible).count()) === 0) break
+    await text(page, '公示中的处罚2条')
+      .waitFor({ timeout: 3_000 })
+      .catch(() => undefined)
+  }
+  await text(page, '公示中的处罚2条').waitFor()
+  expect(await page.getByText('未在网店公示食品经营许可信息').filter(visible).count()).toBe(0)
+})
