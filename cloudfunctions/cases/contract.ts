@@ -117,6 +117,18 @@ const caseView = v.object({
       basis: v.array(citation),
     }),
   ),
+  /** what was handed over at the end, for its holder */
+  licence: v.optional(
+    v.object({
+      title: v.string(),
+      name: v.string(),
+      uscc: v.string(),
+      rows: v.array(v.object({ label: v.string(), text: v.string() })),
+      note: v.string(),
+    }),
+  ),
+  /** answers an act begins with, by act: what the other side asked for */
+  begins: v.optional(v.record(v.string(), v.record(v.string(), v.unknown()))),
   /** papers the reader can have of the case now; a copy kept by an older phone has none */
   prints: v.optional(v.array(v.object({ id: v.string(), title: v.string(), note: v.string() }))),
   /** hash of the newest event */

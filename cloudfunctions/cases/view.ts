@@ -35,6 +35,7 @@ export function caseView(
   const answers = ownView(stored, filed, reader.parts)
   const governing = service.governing?.(beijingDay(file.received_at.toISOString()), today)
   const letter = service.letter?.({ caseNumber: file.number, answers, progress })
+  const licence = service.licence?.({ caseNumber: file.number, answers, progress })
   return {
     caseNumber: file.number,
     side,
@@ -70,6 +71,8 @@ export function caseView(
       ...(file.delivered_at ? { deliveredAt: file.delivered_at.toISOString() } : {}),
     },
     ...(side === 'applicant' && letter ? { letter } : {}),
+    ...(side === 'applicant' && licence ? { licence } : {}),
+    begins: beginnings(stored, progress, side),
     prints: printsOf(service, progress, side).map(({ id, title, note }) => ({ id, title, note })),
     head: file.head_hash,
     forgotten: side === 'applicant' ? forgottenOf(stored) : [],
@@ -118,6 +121,16 @@ export function anonymousView(stored: StoredCase, sealings: Sealings, today: Pla
     prints: [],
     document: withoutPersons(view.document),
   }
+}
+
+/** What the acts a side may do now begin with, as the workflow says; nothing personal is in the progress it is read from. */
+function beginnings({ service }: StoredCase, progress: CaseProgress, side: Side): Readonly<Record<string, Answers>> {
+  return Object.fromEntries(
+    actsNow(service.workflow, progress, side).flatMap((act) => {
+      const answers = service.workflow.acts[act]?.begins?.(progress.applied)
+      return answers ? [[act, answers] as const] : []
+    }),
+  )
 }
 
 /** What was filed as one side may read it. @param answers with the personal ones opened */

@@ -14,6 +14,14 @@ export { type PayingIn, payingInCalendar } from './capital/payingInCalendar'
 export { isAtLeast, percentText, type Share, share } from './capital/share'
 export { sharesPicture } from './capital/sharesPicture'
 export { changeInTime } from './changeInTime'
+export { dormantInTime, extendedInTime, resumedInTime } from './closing/dormancy'
+export {
+  barredByRegister,
+  bars,
+  notBarredFromClosing,
+  publishedLongEnough,
+  windowToApply,
+} from './closing/simplifiedCancellation'
 export type { EntityKind } from './entity'
 export { barredField, type HeadAnswers, headChecks, headFields } from './filing/headFields'
 export { answersOfName, type NameAnswers, nameChecks, nameFields, nameOf, namePartsOf } from './filing/nameSection'
@@ -81,6 +89,7 @@ export {
   type PremisesAnswers,
   placeFitsScope,
 } from './premises/premisesRules'
+export { articlesPrint, type CompanyOnPaper } from './prints/articlesPrint'
 export { type RegistrationRule, registrationRuleBook, ruleChecks } from './rules'
 export { composeScope, splitScope } from './scope/composeScope'
 export { type PermitDuty, permitChecklist } from './scope/permits'

@@ -8,6 +8,7 @@ export const casesMessages = {
         return `${what}${why === 'asked' ? '已按您的要求删除' : '已到保存期限，自动清除'}。`
       })
       .join(''),
+  licence: { uscc: '统一社会信用代码', copy: '复制代码', copied: '已复制', look: '看公示信息' },
   list: {
     page: '我的办件',
     signedOutTitle: '登录后查看办件',

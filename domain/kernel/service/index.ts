@@ -9,6 +9,7 @@ export type { AtRegulator, Beginning, FilingAtRegulator, MerchantFiling, Reminde
 export type { EarlierFiling, Known } from './known'
 export type { CaseLetter, FiledCase } from './letter'
 export type { AnswerTemplate, LiaisonDesk } from './liaison'
+export type { LicenceCard } from './licence'
 export {
   type FiledThen,
   filedAnonymously,

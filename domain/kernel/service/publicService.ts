@@ -15,6 +15,7 @@ import type { AtRegulator, MerchantFiling } from './forMerchant'
 import type { Known } from './known'
 import type { CaseLetter, FiledCase } from './letter'
 import type { LiaisonDesk } from './liaison'
+import type { LicenceCard } from './licence'
 import type { SectionNote } from './sectionNote'
 import type { ReadSignals } from './signals'
 import type { Storied } from './story'
@@ -146,6 +147,8 @@ export interface PublicService {
   readonly again?: readonly string[]
   /** What both sides agreed on, to read and keep; undefined while there is nothing of the kind. */
   letter?(filed: FiledCase): CaseLetter | undefined
+  /** What was handed over at the end, as a card to show; undefined until it was. */
+  licence?(filed: FiledCase): LicenceCard | undefined
   /** Papers to print of a case, besides the receipt and the filing itself, which every case has. */
   readonly prints?: readonly CasePrint[]
   /** Told to the regulator's officers with the filing; decides nothing. */

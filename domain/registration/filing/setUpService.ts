@@ -1,9 +1,11 @@
 import type { Answers, Form } from '../../kernel/form'
 import { type Citation, laws, since } from '../../kernel/law'
 import type { Check } from '../../kernel/rules'
-import type { BarPicture, PublicService, SectionNote } from '../../kernel/service'
+import type { BarPicture, CasePrint, PublicService, SectionNote } from '../../kernel/service'
 import type { EntityKind } from '../entity'
 import type { PremisesAnswers } from '../premises/premisesRules'
+import { commitmentsPrint } from '../prints/commitmentsPrint'
+import { licenceOf } from './licenceOf'
 import { type NewLicence, newEntry } from './newEntry'
 import { premisesNotes } from './premisesNotes'
 import { registrarOf } from './registrar'
@@ -25,6 +27,8 @@ export interface SetUp<A> {
   /** Sentences of this kind, before those every set-up has. */
   readonly declares?: readonly string[]
   picture?(answers: A): BarPicture | undefined
+  /** Papers of this kind, before those every set-up has. */
+  readonly prints?: readonly CasePrint[]
   /** What is said beside sections besides the permits and the premises. */
   tells?(answers: A): readonly SectionNote[]
   caseTitle(answers: A): string
@@ -62,6 +66,15 @@ export function setUpService<A>(setUp: SetUp<A>): PublicService {
       ...scopeNotes(form, answers as ScopeAnswers, setUp.licence(read(answers), '').scope),
       ...premisesNotes(form, sets, answers as PremisesAnswers),
       ...(tells?.(read(answers)) ?? []),
+    ],
+    licence: (filed) => licenceOf(sets, filed, setUp.licence(read(filed.answers), filed.caseNumber)),
+    prints: [
+      ...(setUp.prints ?? []),
+      commitmentsPrint({
+        declaration: [...declares, ...declaration],
+        act,
+        scopeOf: (answers) => (answers as ScopeAnswers).scope,
+      }),
     ],
     atRegulator: {
       effect: (filing, done, data) =>

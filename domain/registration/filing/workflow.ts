@@ -141,6 +141,12 @@ export function registrationWorkflow(form: Form, { act, newLicence }: Registrati
           },
           { key: 'files', kind: 'files', label: '补充材料', maxFiles: 9, hint: '没有可以不传。' },
         ],
+        // the places that were asked about, so that nobody looks for them again
+        begins: (applied) => {
+          const asked = [...applied].reverse().find(({ act }) => act === 'requireCorrection')
+          const items = (asked?.data.items ?? []) as readonly { readonly place?: string }[]
+          return { items: items.flatMap(({ place }) => (place ? [{ place }] : [])) }
+        },
         says: { applicant: '补正已提交，审查期限重新计算。' },
       },
       extend: {

@@ -1,5 +1,6 @@
 import { laws } from '../../kernel/law'
 import { composeScope, nameOf, setUpService, sharesPicture } from '../../registration'
+import { articles } from './articles'
 import { checks, shareholdersOf } from './checks'
 import { type CompanyAnswers, form } from './form'
 
@@ -16,6 +17,7 @@ export const companyRegistration = setUpService<CompanyAnswers>({
   basis: [companyLaw.article(33), registrationReg.article(3)],
   form,
   checks,
+  prints: [articles],
   picture: (answers) => sharesPicture(shareholdersOf(answers), 'people'),
   caseTitle: (answers) => `开办 ${nameOf(answers) ?? '公司'}`,
   place: ({ address }) => ({ address, by: 'premises' }),

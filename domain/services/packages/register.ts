@@ -3,6 +3,8 @@ import { branchRegistration } from '../branch-registration'
 import { changeRegistration } from '../change-registration'
 import { companyRegistration } from '../company-registration'
 import { cooperativeRegistration } from '../cooperative-registration'
+import { dormancy } from '../dormancy'
+import { simplifiedCancellation } from '../simplified-cancellation'
 import { soleProprietorshipRegistration } from '../sole-proprietorship-registration'
 import { soleTraderRegistration } from '../sole-trader-registration'
 
@@ -14,4 +16,6 @@ export const registerServices: readonly PublicService[] = [
   cooperativeRegistration,
   branchRegistration,
   changeRegistration,
+  dormancy,
+  simplifiedCancellation,
 ]

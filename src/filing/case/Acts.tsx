@@ -4,6 +4,7 @@ import { ActSheet, type SendAct } from '@/components/act'
 import { casesMessages, jointMessages, queueMessages } from '@/messages'
 import { call } from '@/platform'
 import { outbox } from '@/state/outbox'
+import type { Answers } from '../../../domain/kernel/form'
 import { useService } from '../packageServices'
 import type { CaseView } from './useLiveCase'
 import { useTyped } from './useTyped'
@@ -67,12 +68,12 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
           caseNumber={view.caseNumber}
           act={open}
           definition={shown}
-          answers={typed[open] ?? {}}
+          answers={typed[open] ?? begun(view, open)}
           send={send ?? sendAsOwner(view, shown.label, setWaitsFor)}
-          onAnswers={(change) => setTyped((all) => ({ ...all, [open]: change(all[open] ?? {}) }))}
+          onAnswers={(change) => setTyped((all) => ({ ...all, [open]: change(all[open] ?? begun(view, open)) }))}
           onClose={close}
           onSent={(answer) => {
-            setTyped((all) => ({ ...all, [open]: {} }))
+            setTyped(({ [open]: _sent, ...rest }) => rest)
             setOpen(undefined)
             setSent('queued' in answer ? queueMessages.actKept(shown.label) : casesMessages.sent(shown.label))
             void onActed()
@@ -105,4 +106,9 @@ function sendAsOwner(
       .add({ kind: 'act', id, caseNumber, service, title, input, queuedAt, state: 'waiting' })
     return kept ? { ok: true, data: { queued: true } } : reply
   }
+}
+
+/** What an act begins with before anything is typed: the places the other side asked about. */
+function begun({ begins }: CaseView, act: string): Answers {
+  return (begins?.[act] ?? {}) as Answers
 }

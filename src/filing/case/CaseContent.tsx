@@ -21,6 +21,7 @@ import { Acts } from './Acts'
 import { FiledDocument } from './FiledDocument'
 import { GroupCard } from './GroupCard'
 import { LetterCard } from './LetterCard'
+import { LicenceCard } from './LicenceCard'
 import { PrintsCard } from './PrintsCard'
 import { ProofCard } from './ProofCard'
 import { ProposalsCard } from './ProposalsCard'
@@ -89,6 +90,7 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
         </Notice>
       )}
       <ProposalsCard view={view} onActed={onActed} />
+      {view.licence && <LicenceCard licence={view.licence} />}
       {talk}
       {view.group && <GroupCard group={view.group} />}
       <Acts kind='forward' {...acts} />
