@@ -35,7 +35,7 @@ export default defineAppConfig({
       root: 'consult',
       pages: ['knowledge/index', 'article/index', 'news/index', 'notice/index', 'subsidies/index', ...filing],
     },
-    { root: 'register', pages: ['need/index', 'kind/index', 'name/index', ...filing, ...together] },
+    { root: 'register', pages: ['need/index', 'kind/index', 'name/index', 'hand-over/index', ...filing, ...together] },
     { root: 'pledge', pages: [...filing, ...together] },
     {
       root: 'officer',
@@ -46,6 +46,7 @@ export default defineAppConfig({
         'task/index',
         'park/index',
         'cover/index',
+        'take-over/index',
         'notices/index',
         'openings/index',
         'articles/index',

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Contract } from '../platform/contract'
 import { conversationContract } from './contract/conversation'
 import { deskContract } from './contract/desk'
+import { handOverContract } from './contract/handOver'
 import { jointContract } from './contract/joint'
 import { merchantsContract } from './contract/merchants'
 import { openingContract } from './contract/opening'
@@ -148,6 +149,7 @@ export const casesContract = {
   ...jointContract,
   ...openingContract,
   ...rightsContract,
+  ...handOverContract,
   'cases.submit': {
     writes: true,
     input: v.strictObject({

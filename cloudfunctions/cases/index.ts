@@ -8,6 +8,7 @@ import { erase } from './erase'
 import { exportFiling } from './exportFiling'
 import { actFollowing, follow } from './follow'
 import { copy, held } from './held'
+import { deskTakeOver, handOver } from './handOver'
 import { jointProcedures } from './joint'
 import { carry } from './links'
 import { mandateProcedures } from './mandates'
@@ -51,6 +52,8 @@ export const casesProcedures: Procedures = {
   'cases.similar': similar,
   'cases.carry': carry,
   'cases.carryFiles': carryFiles,
+  'cases.handOver': handOver,
+  'cases.deskTakeOver': deskTakeOver,
   'cases.follow': follow,
   'cases.actFollowing': actFollowing,
   'cases.receipt': receipt,

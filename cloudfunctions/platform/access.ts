@@ -86,6 +86,9 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'cases.erase': { who: 'person', relation: 'owner' },
   'cases.conversation': { who: 'person', relation: 'applicant' },
   'cases.markRead': { who: 'person', relation: 'applicant' },
+  // prepared signed out; the code is the capability, and only an officer can use it
+  'cases.handOver': { who: 'anyone' },
+  'cases.deskTakeOver': { who: 'officer' },
   'cases.deskQueue': { who: 'officer' },
   'cases.deskGet': { who: 'officer', relation: 'park' },
   'cases.deskMarkRead': { who: 'officer', relation: 'park' },

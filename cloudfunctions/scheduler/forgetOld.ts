@@ -34,6 +34,11 @@ export async function forgetOld(platform: Platform): Promise<number> {
   await query.deleteFrom('knock').where('notice', 'in', old).execute()
   const notices = await query.deleteFrom('notice').where('at', '<', before('notice', now)).executeTakeFirst()
   const prepared = await query.deleteFrom('prepared').where('at', '<', before('prepared', now)).executeTakeFirst()
+  await query
+    .deleteFrom('draft')
+    .where('saved_at', '<', new Date(now - KEEP_DRAFTS))
+    .execute()
+  await query.deleteFrom('hand_over').where('expires_at', '<', new Date(now)).execute()
   const uploads = await query
     .deleteFrom('upload')
     .where('state', 'in', ['begun', 'complete'])

@@ -1,5 +1,17 @@
 /** Words of the officers' desk: signing in, the queue, one case, cover, the picture of a park, articles. */
 export const officerMessages = {
+  takeOver: {
+    title: '接收草稿',
+    entry: '接收草稿',
+    code: '交接码',
+    hint: '申请人手机上的十二位码，10分钟内有效。不分大小写。',
+    take: '打开',
+    scan: '扫码',
+    answered: '已填',
+    count: (count: number) => `${count}项`,
+    note: '打开后和申请人一起核对、补全。草稿会留在这台设备上，办完请清空。',
+    open: '打开这份草稿',
+  },
   entry: '专管员入口',
   signIn: {
     title: '专管员登录',

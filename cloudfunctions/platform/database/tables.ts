@@ -279,6 +279,12 @@ export interface PreparedTable {
   at: Timestamp
 }
 
+export interface HandOverTable {
+  digest: string
+  sealed: string
+  expires_at: Timestamp
+}
+
 export interface NameReservationTable {
   id: string
   person: string
@@ -409,6 +415,7 @@ export interface Tables extends OfficerTables {
   joint_draft: JointDraftTable
   joint_seat: JointSeatTable
   joint_consent: JointConsentTable
+  hand_over: HandOverTable
   merchant: MerchantTable
   shop: ShopTable
   search_entry: SearchEntryTable

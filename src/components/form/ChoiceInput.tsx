@@ -12,7 +12,8 @@ export function ChoiceInput({ field, value, label, onChange, onSettle }: Control
   const several = field.kind === 'choices'
   const chosen = several ? ((value ?? []) as readonly string[]) : value === undefined ? [] : [value as string]
   const choose = (id: string) => {
-    onChange(several ? toggled(field, chosen, id) : id)
+    // from what is chosen by then, not from what was drawn: two quick taps are two choices
+    onChange(several ? (current) => toggled(field, (current ?? []) as readonly string[], id) : id)
     onSettle()
   }
   const beside =

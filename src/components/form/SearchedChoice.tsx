@@ -23,7 +23,9 @@ export function SearchedChoice(props: ControlProps<ChoiceField>) {
   const found = findOptions(field, typed).filter((option) => !isChosen(option))
   const shown = { ...field, options: found.slice(0, most) }
   const choose = (change: Parameters<typeof onChange>[0]) => {
-    onChange(field.kind === 'choices' ? joined(field, chosen, change as readonly string[] | undefined) : change)
+    // the list shows only what is not chosen yet, so a tap always adds
+    const added = typeof change === 'function' ? change([]) : change
+    onChange(field.kind === 'choices' ? joined(field, chosen, added as readonly string[] | undefined) : added)
     // one is chosen: the long list would only push the next question out of sight
     setOpen(false)
     setTyped('')

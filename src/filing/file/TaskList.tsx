@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button, Card, Citation, Icon, Notice, Pressable, Tag, type TagTone } from '@/components'
-import { filingMessages, merchantsMessages } from '@/messages'
-import { askToConfirm, phoneCall } from '@/platform'
+import { filingMessages, merchantsMessages, registerMessages } from '@/messages'
+import { askToConfirm, openPage, phoneCall } from '@/platform'
 import { hasOwnAnswers } from '@/state/drafts'
 import type { Task } from '../../../domain/kernel/rules'
 import { MerchantNotice } from './MerchantNotice'
@@ -77,6 +77,11 @@ export function TaskList({ filing, prefill, onStep, onDiscard }: TaskListProps) 
           </Pressable>
         </View>
       </Card>
+      {service.setsUp && hasOwnAnswers(draft) && (
+        <Button block kind='secondary' onPress={() => openPage('register/hand-over/index', { service: service.id })}>
+          {registerMessages.handOver.entry}
+        </Button>
+      )}
       <View className='wet-beside'>
         <Button kind='quiet' onPress={() => phoneCall(words.helpNumber)}>
           {words.help}

@@ -62,6 +62,9 @@ export default function DeskPage() {
                     {statusMessages.title}
                   </Button>
                 )}
+                <Button kind='quiet' onPress={() => openPage('officer/take-over/index')}>
+                  {officerMessages.takeOver.entry}
+                </Button>
                 <Button kind='quiet' onPress={() => openPage('officer/articles/index')}>
                   {words.toArticles}
                 </Button>
