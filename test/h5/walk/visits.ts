@@ -156,6 +156,10 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'register/need/index': [{ as: 'nobody', ready: /./ }],
   'register/kind/index': [{ as: 'nobody', ready: /./ }],
   'register/name/index': [{ as: 'nobody', ready: /./ }],
+  'register/hand-over/index': [
+    { as: 'nobody', params: () => ({ service: 'company-registration' }), ready: /还没有填过/ },
+  ],
+  'officer/take-over/index': [{ as: 'officer', ready: /交接码/, wide: true }],
   'dispute/follow/index': [{ as: 'nobody', params: ({ anonymous }) => ({ n: anonymous.caseNumber }), ready: /查询码/ }],
   'apply/merchants/index': [{ as: 'person', ready: '三坊茶事' }],
   'apply/family/index': [{ as: 'nobody', params: () => ({ family: 'registration' }), ready: '开办公司' }],
