@@ -19,6 +19,7 @@ export async function forgetOld(platform: Platform): Promise<number> {
   const now = await platform.clock.now()
   const { query } = platform.database
   const keys = await query.deleteFrom('idempotency').where('created_at', '<', before('reply', now)).executeTakeFirst()
+  await query.deleteFrom('hand_over').where('expires_at', '<', new Date(now)).execute()
   // signatures live in real time, whatever day the cases are in
   await query
     .deleteFrom('push_nonce')
@@ -34,11 +35,6 @@ export async function forgetOld(platform: Platform): Promise<number> {
   await query.deleteFrom('knock').where('notice', 'in', old).execute()
   const notices = await query.deleteFrom('notice').where('at', '<', before('notice', now)).executeTakeFirst()
   const prepared = await query.deleteFrom('prepared').where('at', '<', before('prepared', now)).executeTakeFirst()
-  await query
-    .deleteFrom('draft')
-    .where('saved_at', '<', new Date(now - KEEP_DRAFTS))
-    .execute()
-  await query.deleteFrom('hand_over').where('expires_at', '<', new Date(now)).execute()
   const uploads = await query
     .deleteFrom('upload')
     .where('state', 'in', ['begun', 'complete'])
