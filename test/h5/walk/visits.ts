@@ -88,7 +88,6 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'account/rights/index': [{ as: 'person', ready: /./ }],
   'account/service/index': [{ as: 'nobody', ready: /./ }],
   'officer/status/index': [{ as: 'officer', ready: /./ }],
-  'officer/openings/index': [{ as: 'officer', ready: /./ }],
   'officer/articles/index': [{ as: 'officer', ready: /./, wide: true }],
   'officer/write/index': [{ as: 'officer', ready: /./, wide: true }],
   ...filing(
