@@ -36,7 +36,7 @@ export default defineAppConfig({
       pages: ['knowledge/index', 'article/index', 'news/index', 'notice/index', 'subsidies/index', ...filing],
     },
     { root: 'register', pages: ['need/index', 'kind/index', 'name/index', 'hand-over/index', ...filing, ...together] },
-    { root: 'pledge', pages: [...filing, ...together] },
+    { root: 'pledge', pages: ['movables/index', ...filing, ...together] },
     {
       root: 'officer',
       pages: [

@@ -281,6 +281,15 @@ export const catalogue: readonly ServiceCard[] = [
     family: 'pledge',
     forMerchant: true,
   },
+  {
+    id: 'debt-to-equity',
+    package: 'pledge',
+    title: '债权转股权',
+    summary: '把公司欠的债转成股权，按增加注册资本办变更登记',
+    audience: 'merchant',
+    family: 'pledge',
+    forMerchant: true,
+  },
 ]
 
 export function cardById(id: string): ServiceCard | undefined {

@@ -15,8 +15,10 @@ export const homeMessages = {
   families: {
     registration: { title: '登记注册', text: '开办、变更、歇业、注销' },
     credit: { title: '信用修复与异议', text: '对公示信息有异议，或已改正要移出' },
-    pledge: { title: '质押融资', text: '商标、股权质押登记' },
+    pledge: { title: '质押融资', text: '商标、股权质押，债转股，设备抵押' },
   },
+  inItsName: '用商户的名义办理',
+  inItsNameWhy: '先认领商户，再从“我的商户”进入。',
   familyNone: '现在没有可以办理的事项。',
   forYou: '等您处理和最近进展',
   goOn: (title: string) => `继续填写：${title}`,

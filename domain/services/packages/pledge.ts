@@ -1,4 +1,5 @@
 import type { PublicService } from '../../kernel/service'
+import { debtToEquity } from '../debt-to-equity'
 import { equityPledgeService } from '../equity-pledge'
 import { trademarkPledgeSetUp } from '../trademark-pledge'
 import { trademarkPledgeCancellation } from '../trademark-pledge-cancellation'
@@ -6,7 +7,7 @@ import { trademarkPledgeChange } from '../trademark-pledge-change'
 import { trademarkPledgeExtension } from '../trademark-pledge-extension'
 import { trademarkPledgeReissue } from '../trademark-pledge-reissue'
 
-/** Security for a loan: marks and equity. */
+/** Security for a loan, and what becomes of one: marks, equity, a debt turned into shares. */
 export const pledgeServices: readonly PublicService[] = [
   trademarkPledgeSetUp,
   trademarkPledgeChange,
@@ -14,4 +15,5 @@ export const pledgeServices: readonly PublicService[] = [
   trademarkPledgeCancellation,
   trademarkPledgeReissue,
   equityPledgeService,
+  debtToEquity,
 ]

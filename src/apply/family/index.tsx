@@ -1,26 +1,36 @@
 import { View } from '@tarojs/components'
-import { Card, EmptyState, Icon, Page } from '@/components'
-import { homeMessages, registerMessages } from '@/messages'
+import { Card, EmptyState, Heading, Icon, Page } from '@/components'
+import { homeMessages, pledgeMessages, registerMessages } from '@/messages'
 import { openPage, openService, usePageParams } from '@/platform'
 import { city } from '../../../config/city'
 import { catalogue } from '../../../domain/services/catalogue'
 import './family.scss'
 
-/** The services of one family: `?family=registration`. What is filed in a merchant's name is reached through the merchant. */
+/** The services of one family: `?family=registration`. What is filed in a merchant's name leads to one's merchants. */
 export default function FamilyPage() {
   const { family = '' } = usePageParams()
   const known = homeMessages.families[family as keyof typeof homeMessages.families]
-  const offered = catalogue.filter(
-    (card) => card.family === family && !card.forMerchant && !city.servicesOff.includes(card.id),
-  )
+  const offered = catalogue.filter((card) => card.family === family && !city.servicesOff.includes(card.id))
+  const inItsName = offered.filter(({ forMerchant }) => forMerchant)
   return (
     <Page title={known?.title ?? homeMessages.services}>
       {offered.length === 0 && <EmptyState title={homeMessages.familyNone} />}
       {aids(family).map(({ page, title, text }) => (
         <FamilyEntry key={page} title={title} text={text} onPress={() => openPage(page)} />
       ))}
-      {offered.map(({ id, title, summary }) => (
-        <FamilyEntry key={id} title={title} text={summary} onPress={() => openService(id)} />
+      {offered
+        .filter(({ forMerchant }) => !forMerchant)
+        .map(({ id, title, summary }) => (
+          <FamilyEntry key={id} title={title} text={summary} onPress={() => openService(id)} />
+        ))}
+      {inItsName.length > 0 && (
+        <View>
+          <Heading level={2}>{homeMessages.inItsName}</Heading>
+          <View className='wet-soft'>{homeMessages.inItsNameWhy}</View>
+        </View>
+      )}
+      {inItsName.map(({ id, title, summary }) => (
+        <FamilyEntry key={id} title={title} text={summary} onPress={() => openPage('apply/merchants/index')} />
       ))}
     </Page>
   )
@@ -48,6 +58,10 @@ function FamilyEntry({ title, text, onPress }: FamilyEntryProps) {
 
 /** Pages that help before one of the family's services is chosen. */
 function aids(family: string): readonly { page: string; title: string; text: string }[] {
+  if (family === 'pledge') {
+    const { title, entryText } = pledgeMessages.movables
+    return [{ page: 'pledge/movables/index', title, text: entryText }]
+  }
   if (family !== 'registration') return []
   const { need, kind, name } = registerMessages.entries
   return [

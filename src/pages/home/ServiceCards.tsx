@@ -11,17 +11,17 @@ const audiences = ['consumer', 'merchant', 'everyone'] as const
 const familyIcons = { registration: 'stamp', credit: 'shield', pledge: 'yuan' } as const
 
 /**
- * Every service of the catalogue that this city offers, by whom it is for. What is filed in a merchant's name stands with the
- * merchant, and services of one family behind one entry.
+ * Every service of the catalogue that this city offers, by whom it is for. Services of one family stand behind one entry;
+ * what else is filed in a merchant's name stands with the merchant.
  */
 export function ServiceCards({ merchants }: { readonly merchants: Merchants | undefined }) {
-  const offered = catalogue.filter(
-    ({ id, forMerchant, announced }) => !city.servicesOff.includes(id) && !forMerchant && !announced,
-  )
+  const inCity = catalogue.filter(({ id, announced }) => !city.servicesOff.includes(id) && !announced)
+  const offered = inCity.filter(({ forMerchant }) => !forMerchant)
   return (
     <>
       {audiences.map((audience) => {
         const mine = offered.filter((service) => service.audience === audience)
+        const families = new Set(inCity.flatMap((one) => (one.audience === audience && one.family) || []))
         return (
           <View key={audience} className='home-section'>
             <Heading level={2}>{homeMessages.audience[audience]}</Heading>
@@ -38,7 +38,7 @@ export function ServiceCards({ merchants }: { readonly merchants: Merchants | un
                     onPress={() => openService(id)}
                   />
                 ))}
-              {[...new Set(mine.flatMap(({ family }) => family ?? []))].map((family) => (
+              {[...families].map((family) => (
                 <EntryCard
                   key={family}
                   icon={familyIcons[family]}

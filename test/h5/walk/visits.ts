@@ -151,6 +151,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'officer/openings/index': [{ as: 'officer', ready: /./ }],
   'officer/announce/index': [{ as: 'officer', ready: /./ }],
   'register/joint/index': [{ as: 'nobody', params: () => ({ id: 'none' }), ready: /登录/ }],
+  'pledge/movables/index': [{ as: 'nobody', ready: '合同里写清楚' }],
   'pledge/file/index': [{ as: 'nobody', params: () => ({ service: 'trademark-pledge' }), ready: /./ }],
   'pledge/case/index': [{ as: 'person', params: ofCase('claim'), ready: /已认领/ }],
   'pledge/receipt/index': [{ as: 'person', params: ofCase('claim'), ready: '已提交' }],
