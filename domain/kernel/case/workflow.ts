@@ -1,6 +1,5 @@
 import type { Answers, Field } from '../form'
 import type { Citation } from '../law'
-import type { CaseEvent } from './caseEvent'
 
 /** Who acts on a case. `system` is our own platform (for example an expired draft), never a decision. */
 export type Actor = 'applicant' | 'counterparty' | 'regulator' | 'system'
@@ -34,7 +33,7 @@ export interface ActDefinition<S extends string = string> {
   /** What the actor has to say with it, as form fields: the ground of a refusal, the lab's name. */
   readonly fields?: readonly Field[]
   /** Answers it begins with, read from what has happened: the places a correction was asked for. */
-  begins?(applied: readonly CaseEvent[]): Answers | undefined
+  begins?(applied: readonly { readonly act: string; readonly data: Answers }[]): Answers | undefined
   readonly says: Sentences
   /** Asked before the act is sent, because it cannot be taken back. */
   readonly confirm?: string
