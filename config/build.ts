@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { mergeShared } from './merge-shared'
 
 export type Target = 'weapp' | 'h5'
 
@@ -74,6 +75,7 @@ export async function build(target: Target): Promise<void> {
     rmSync(built, { recursive: true, force: true })
     throw new Error(`build of ${target} failed (code ${code})\n${readable}`)
   }
+  if (target === 'weapp') mergeShared(built)
   writeFileSync(path.join(built, '.source-hash'), hash)
   rmSync(path.join(root, 'dist', target), { recursive: true, force: true })
   renameSync(built, path.join(root, 'dist', target))
