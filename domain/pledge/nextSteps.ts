@@ -5,7 +5,7 @@ const { trademarkPledge, publicityReg, civilCode } = laws
 
 const disclose: NextStep = {
   title: '二十个工作日内公示',
-  text: '企业出质知识产权要即时公示。到“我的商户”办“企业即时信息公示”，公示后别人查得到。',
+  text: '企业出质知识产权要即时公示。到“我的商户”打开“企业即时信息公示”，这次质押已经填好，核对后提交，公示后别人查得到。',
   basis: publicityReg.article(10),
 }
 

@@ -1,14 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  chinaCalendar,
-  daysBetween,
-  dueDate,
-  isPlainDate,
-  longDate,
-  type PlainDate,
-  workingDays,
-} from '../kernel/calendar'
+import { addDays, addMonths, daysBetween, isPlainDate, longDate, type PlainDate } from '../kernel/calendar'
 import type { PledgeOnRecord } from '../kernel/merchant'
 import type { Known, Reminder } from '../kernel/service'
 import { markLife, pledgesInForce } from './registerMarks'
@@ -16,21 +6,12 @@ import { markLife, pledgesInForce } from './registerMarks'
 /** Days before the end of a registered term on which both are told. Our own practice. */
 const beforeTheEnd = [90, 30, 7] as const
 
-/** What the pledgor is told about its pledges on a day: to publish, to extend, to renew the marks. */
+/** What the pledgor is told about its pledges on a day: to extend, to renew the marks. Publishing belongs to 即时公示. */
 export function pledgeReminders({ merchant }: Known, today: PlainDate): readonly Reminder[] {
   if (!merchant) return []
   const pledges = pledgesInForce(merchant, today)
-  const published = (merchant.disclosures ?? []).filter(({ kind }) => kind === 'ip-pledge')
-  const undisclosed = pledges.filter(
-    ({ certificate, registeredOn }) =>
-      merchant.kind === 'enterprise' &&
-      !published.some(
-        ({ publishedOn, rows }) => publishedOn >= registeredOn && rows.some(({ text }) => text.includes(certificate)),
-      ),
-  )
   const numbers = pledges.flatMap(({ marks }) => marks)
   return [
-    ...undisclosed.map(disclosure),
     ...pledges.flatMap((pledge) => ending(pledge, today)),
     ...(merchant.trademarks ?? [])
       .filter(({ number }) => numbers.includes(number))
@@ -48,20 +29,6 @@ export function pledgeReminders({ merchant }: Known, today: PlainDate): readonly
         ]
       }),
   ]
-}
-
-/** The last day to publish a pledge: twenty working days after its registration (公示条例 art. 10). */
-export function discloseBy(registeredOn: PlainDate): PlainDate {
-  return dueDate(registeredOn, workingDays(20), chinaCalendar).latest
-}
-
-function disclosure({ certificate, registeredOn }: PledgeOnRecord): Reminder {
-  return {
-    id: `disclose:${certificate}`,
-    subject: certificate,
-    title: '商标质权登记了，还没有公示',
-    text: `登记证${certificate}，请在${longDate(discloseBy(registeredOn as PlainDate))}前到“企业即时信息公示”公示。`,
-  }
 }
 
 /** The newest reminder whose day has come, told once. */

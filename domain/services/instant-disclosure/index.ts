@@ -1,9 +1,13 @@
 import { reportKind } from '../../annual-report'
+import type { PlainDate } from '../../kernel/calendar'
+import type { Answers } from '../../kernel/form'
 import { laws, since } from '../../kernel/law'
-import type { NextStep, PublicService } from '../../kernel/service'
+import type { MerchantSnapshot } from '../../kernel/merchant'
+import type { EarlierFiling, NextStep, PublicService } from '../../kernel/service'
 import { atRegulator } from './atRegulator'
 import { checks } from './checks'
 import { type Disclosure, events, form } from './form'
+import { disclosureOf, unpublishedPledges } from './pledges'
 import { reminders } from './reminders'
 import { workflow } from './workflow'
 
@@ -16,6 +20,14 @@ const steps: readonly NextStep[] = [
     basis: publicityReg.article(12),
   },
 ]
+
+/** The pledge whose turn it is, filled in: nothing where all are published or on their way. */
+function due(merchant: MerchantSnapshot, earlier: readonly EarlierFiling[], today: PlainDate): Answers {
+  const pledge = unpublishedPledges(merchant, today).find(
+    ({ certificate }) => !earlier.some(({ answers }) => answers.pledgeNumber === certificate),
+  )
+  return pledge ? disclosureOf(pledge, merchant) : {}
+}
 
 /** 即时公示: what an enterprise tells the public within 20 working days of its happening. */
 export const instantDisclosure: PublicService = {
@@ -36,8 +48,8 @@ export const instantDisclosure: PublicService = {
     of: ({ uscc }) => (typeof uscc === 'string' ? uscc : undefined),
     suits: (merchant) => reportKind(merchant) === 'company',
     inForce: ['submitted', 'published'],
-    begin: ({ merchant }) => ({
-      register: merchant ? { uscc: merchant.uscc, name: merchant.name } : {},
+    begin: ({ merchant, earlier = [] }, _subject, today) => ({
+      register: merchant ? { uscc: merchant.uscc, name: merchant.name, ...due(merchant, earlier, today) } : {},
       earlier: {},
     }),
     reminders,

@@ -10,6 +10,7 @@ import { visibility } from '../../../domain/services/instant-disclosure/atRegula
 import { type Disclosure, events } from '../../../domain/services/instant-disclosure/form'
 import { soundCompanyReport } from '../../sound/annual-report-company'
 import { soundDisclosure } from '../../sound/instant-disclosure'
+import { markOwner, onRecord } from '../../sound/trademark-pledge'
 import { day, enterprise, filing, trader } from './merchants'
 
 const form = instantDisclosure.forms[0].value
@@ -129,5 +130,64 @@ describe('a permit the register has learned of', () => {
       },
     ]
     expect(told('2026-05-10', { merchant: enterprise({ licences: [licence], disclosures }) })).toEqual([])
+  })
+})
+
+describe('a pledge of marks the register has and the enterprise has not published', () => {
+  const pledged = markOwner({ pledges: [onRecord({ registeredOn: '2026-11-27' })] })
+  const begin = (known: Known) => instantDisclosure.forMerchant?.begin(known, undefined, day('2026-11-28')).register
+  const told = (known: Known, on = '2026-11-28') =>
+    instantDisclosure.forMerchant?.reminders?.(known, day(on)).map(({ id, text }) => `${id} ${text}`)
+
+  test('is filled in from certificate and register, and passes as it is', () => {
+    const filled = begin({ merchant: pledged }) as Disclosure
+    expect(filled).toEqual({
+      uscc: pledged.uscc,
+      name: pledged.name,
+      event: 'ip-pledge',
+      happenedOn: '2026-11-27',
+      right: 'trademark',
+      rightName: '榕网（30112233）',
+      pledgor: pledged.name,
+      pledgee: '福州海峡银行股份有限公司',
+      pledgeNumber: '2026010101',
+    })
+    expect(
+      examine(form, instantDisclosure.checks, normaliseAnswers(form, filled), { today: day('2026-11-28') }),
+    ).toEqual([])
+  })
+
+  test('is told with the twentieth working day, also when it has passed', () => {
+    // 2026-11-27 is a Friday: twenty working days later it is Friday 25 December
+    expect(told({ merchant: pledged }, '2026-12-25')).toEqual([
+      expect.stringMatching(/^pledge:2026010101 .*请在2026年12月25日前/),
+    ])
+    expect(told({ merchant: pledged }, '2026-12-26')).toEqual([expect.stringMatching(/2026年12月25日已过/)])
+  })
+
+  test('is neither told nor filled in when it is on its way, published or at an end; its disclosure is public', () => {
+    const filled = begin({ merchant: pledged }) as Disclosure
+    const onItsWay = { merchant: pledged, earlier: [filing(filled, '2026-11-28', '')] }
+    const after = instantDisclosure.atRegulator?.effect?.(
+      { ...at(filled), receivedOn: day('2026-11-28') },
+      'publish',
+      {},
+      pledged,
+    )
+    if (!after) throw new Error('no effect')
+    const cancelled = markOwner({ pledges: [onRecord({ state: 'cancelled' })] })
+    for (const known of [onItsWay, { merchant: after }, { merchant: cancelled }]) {
+      expect(told(known)).toEqual([])
+      expect(begin(known)).toEqual({ uscc: pledged.uscc, name: pledged.name })
+    }
+    const shown = publicFile(after, day('2026-11-28')).blocks.find(({ id }) => id === 'disclosures')
+    expect(shown?.records[0]?.rows).toContainEqual({ label: '质权登记编号', text: '2026010101' })
+  })
+
+  test('with more marks than there is room for says how many', () => {
+    const marks = Array.from({ length: 40 }, (_, number) => String(30_000_000 + number))
+    const { rightName = '' } = begin({ merchant: markOwner({ pledges: [onRecord({ marks })] }) }) as Disclosure
+    expect(rightName).toMatch(/^30000000、30000001、.*等40件商标$/)
+    expect(rightName.length).toBeLessThanOrEqual(100)
   })
 })

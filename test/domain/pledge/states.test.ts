@@ -5,7 +5,6 @@ import { seatsOf } from '../../../domain/kernel/joint'
 import type { MerchantSnapshot } from '../../../domain/kernel/merchant'
 import { examine } from '../../../domain/kernel/rules'
 import { formOn, type PublicService } from '../../../domain/kernel/service'
-import { discloseBy } from '../../../domain/pledge/reminders'
 import { pledgeServices } from '../../../domain/services/packages/pledge'
 import { mark, markOwner, onRecord, soundPledge } from '../../sound/trademark-pledge'
 
@@ -153,22 +152,6 @@ describe('filings about a registered pledge', () => {
 describe('reminders', () => {
   const told = (day: string, merchant: MerchantSnapshot) =>
     setUp.forMerchant?.reminders?.({ merchant }, plainDate(day)).map(({ id }) => id)
-
-  test('to publish, until it is published with its certificate; by the twentieth working day', () => {
-    const merchant = markOwner({ pledges: [onRecord({ registeredOn: '2026-11-27' })] })
-    expect(told('2026-11-28', merchant)).toContain('disclose:2026010101')
-    const disclosure = {
-      id: 'd',
-      kind: 'ip-pledge',
-      title: '知识产权出质',
-      happenedOn: '2026-11-27',
-      publishedOn: '2026-11-28',
-      rows: [{ label: '登记编号', text: '2026010101' }],
-    }
-    expect(told('2026-11-28', { ...merchant, disclosures: [disclosure] })).not.toContain('disclose:2026010101')
-    // 2026-11-27 is a Friday: twenty working days later it is Friday 25 December
-    expect(discloseBy(plainDate('2026-11-27'))).toBe('2026-12-25')
-  })
 
   test('before the term ends at 90, 30 and 7 days, each once', () => {
     const merchant = markOwner({ pledges: [onRecord()] })

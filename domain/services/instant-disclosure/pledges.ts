@@ -1,0 +1,48 @@
+import { type PlainDate, plainDate } from '../../kernel/calendar'
+import type { Answers } from '../../kernel/form'
+import type { MerchantSnapshot, PledgeOnRecord } from '../../kernel/merchant'
+
+/** Pledges of marks in force that the enterprise has not published, the oldest first (企业信息公示暂行条例 art. 10(4)). */
+export function unpublishedPledges(merchant: MerchantSnapshot, today: PlainDate): readonly PledgeOnRecord[] {
+  const published = (merchant.disclosures ?? []).filter(({ kind }) => kind === 'ip-pledge')
+  return (merchant.pledges ?? [])
+    .filter(({ kind, state, until }) => kind === 'trademark' && inForce.has(state) && (until ?? today) >= today)
+    .filter(
+      ({ certificate, registeredOn }) =>
+        !published.some(
+          ({ publishedOn, rows }) => publishedOn >= registeredOn && rows.some(({ text }) => text === certificate),
+        ),
+    )
+    .sort((one, other) => (one.registeredOn < other.registeredOn ? -1 : 1))
+}
+
+const inForce: ReadonlySet<PledgeOnRecord['state']> = new Set(['registered', 'changed', 'extended'])
+
+/** Longest name of a right the form takes. */
+const LONGEST = 100
+
+/** The disclosure of a pledge, as its certificate and the register of marks have it. */
+export function disclosureOf(pledge: PledgeOnRecord, { trademarks = [] }: MerchantSnapshot): Answers {
+  const names = pledge.marks.map((number) => {
+    const mark = trademarks.find((one) => one.number === number)
+    return mark ? `${mark.name}（${number}）` : number
+  })
+  return {
+    event: 'ip-pledge',
+    happenedOn: plainDate(pledge.registeredOn),
+    right: 'trademark',
+    rightName: shortened(names),
+    pledgor: pledge.pledgor,
+    pledgee: pledge.pledgee,
+    pledgeNumber: pledge.certificate,
+  }
+}
+
+/** As many as there is room for; how many there are is said when some are left out. */
+function shortened(names: readonly string[]): string {
+  const whole = names.join('、')
+  if (whole.length <= LONGEST) return whole
+  const end = `等${names.length}件商标`
+  const kept = names.filter((_, at) => names.slice(0, at + 1).join('、').length + end.length <= LONGEST)
+  return `${kept.join('、')}${end}`
+}
