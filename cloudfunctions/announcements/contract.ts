@@ -50,6 +50,7 @@ const event = v.object({
   seats: v.number(),
   signUpUntil: v.string(),
   left: v.number(),
+  over: v.boolean(),
   /** places are left and the last day has not passed */
   open: v.boolean(),
   /** the caller has a place: the number of that case */
@@ -71,7 +72,7 @@ const reason = v.object({ met: v.boolean(), text: v.string() })
 
 /** What officers announce. Reading needs no sign-in; an officer writes, a leader publishes. */
 export const announcementsContract = {
-  /** Those that are still of use on the day, the newest first; events by when they begin. */
+  /** Those that are still of use at the moment, the newest first; of events alone, by when they begin. */
   'announcements.list': {
     writes: false,
     input: v.strictObject({

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import { city } from '../../config/city'
 import { matchTerms } from '../../domain/announcements'
 import { lastReportYear } from '../../domain/annual-report'
@@ -17,7 +18,10 @@ export const list = procedure(announcementsContract['announcements.list'], 'look
     .selectAll()
     .where('state', '=', 'published')
     .where('until_day', '>=', context.today)
+    .where(sql<SqlBool>`event is null or (event->>'endsAt')::timestamptz > ${context.now}`)
   const rows = await (input.kind === undefined ? present : present.where('kind', '=', input.kind))
+    // of events what comes next is what is looked for
+    .$if(input.kind === 'event', (events) => events.orderBy(sql`(event->>'startsAt')::timestamptz`))
     .orderBy('written_at', 'desc')
     .orderBy('id')
     .offset(input.page * PAGE)
@@ -31,7 +35,7 @@ export const read = procedure(announcementsContract['announcements.read'], 'look
   // what nobody has published yet is the officers' only; what was taken back before it stood never was there
   if (!row || row.state === 'proposed' || (row.state === 'withdrawn' && row.withdrawn_why === null))
     return refuse('not-found', '没有找到这条公告')
-  return wholeOf(context.query, row, context.today, context.person)
+  return wholeOf(context, row, context.person)
 })
 
 export const match = procedure(announcementsContract['announcements.match'], 'lookUp', async (context, input) => {

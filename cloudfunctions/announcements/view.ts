@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import { city } from '../../config/city'
 import { announcementKinds } from '../../domain/announcements'
-import { beijingDay, type PlainDate } from '../../domain/kernel/calendar'
+import { beijingDay } from '../../domain/kernel/calendar'
 import { services } from '../../domain/services/registry'
-import type { Queryable, Tables } from '../platform'
+import type { CallContext, Queryable, Tables } from '../platform'
 
 export type Announcement = Selectable<Tables['announcement']>
 
@@ -23,8 +23,8 @@ export function cardOf(row: Announcement) {
   }
 }
 
-/** A whole announcement as somebody sees it on a day. @param person whose place is shown */
-export async function wholeOf(query: Queryable, row: Announcement, today: PlainDate, person?: string) {
+/** A whole announcement as somebody sees it at a moment. @param person whose place is shown */
+export async function wholeOf({ query, now, today }: CallContext, row: Announcement, person?: string) {
   return {
     ...cardOf(row),
     state: row.state,
@@ -32,7 +32,7 @@ export async function wholeOf(query: Queryable, row: Announcement, today: PlainD
     source: row.source,
     author: row.author_name,
     today,
-    ...(row.event ? { event: await eventOf(query, row, row.event, today, person) } : {}),
+    ...(row.event ? { event: await eventOf(query, row, row.event, { now, today, person }) } : {}),
     ...(row.withdrawn_why ? { withdrawnWhy: row.withdrawn_why } : {}),
   }
 }
@@ -41,8 +41,7 @@ async function eventOf(
   query: Queryable,
   { id, state }: Announcement,
   event: NonNullable<Announcement['event']>,
-  today: PlainDate,
-  person: string | undefined,
+  { now, today, person }: Pick<CallContext, 'now' | 'today'> & { readonly person: string | undefined },
 ) {
   const taking = services.flatMap((service) =>
     service.takesUp ? [sql`(service = ${service.id} and state = any(${[...service.takesUp.holdsIn]}::text[]))`] : [],
@@ -54,6 +53,7 @@ async function eventOf(
   return {
     ...event,
     left,
+    over: new Date(event.endsAt) <= now,
     open: state === 'published' && left > 0 && today <= event.signUpUntil,
     ...(rows[0]?.mine ? { mine: rows[0].mine } : {}),
   }

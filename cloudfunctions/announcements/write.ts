@@ -67,8 +67,7 @@ export const proposals = procedure(announcementsContract['announcements.proposal
     .limit(100)
     .execute()
   const items = []
-  for (const row of rows)
-    items.push({ ...(await wholeOf(context.query, row, context.today)), mine: row.author === officer.id })
+  for (const row of rows) items.push({ ...(await wholeOf(context, row)), mine: row.author === officer.id })
   return { items }
 })
 

@@ -1,4 +1,4 @@
-import { actOnTime, callOffWithdrawn, deliver, forgetDue, periodCounts, pullEvents, remind, tendDesk } from '../cases'
+import { actOnTime, deliver, endPlaces, forgetDue, periodCounts, pullEvents, remind, tendDesk } from '../cases'
 import { hideExpired, syncDirectory, tellFollowers } from '../credit'
 import { syncArticles } from '../knowledge'
 import { tendNames } from '../names'
@@ -49,7 +49,7 @@ async function beat(platform: Platform) {
     events: await part('events', () => pullEvents(platform)),
     desk: await part('desk', () => tendDesk(platform)),
     onTime: await part('on-time', () => actOnTime(platform)),
-    calledOff: await part('call-off', () => callOffWithdrawn(platform)),
+    places: await part('places', () => endPlaces(platform)),
     articles: await part('articles', () => syncArticles(platform)),
     directory: await part('directory', () => syncDirectory(platform)),
     // the nightly job: at every beat, because the first one of a new day must not be missed

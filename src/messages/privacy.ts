@@ -4,13 +4,13 @@ import { type RetentionId, retention, retentionOn } from '../../domain/privacy'
 
 const FIRST_DAY = plainDate('2026-11-01')
 
+const sinceWords = { closed: '办结后', 'handed-over': '交给监管部门后', made: '' }
+
 /** How long, as the job that clears it reads it; a figure of ours is said to be ours. */
-function kept(id: RetentionId): string {
+function kept(id: RetentionId, from = sinceWords[retention[id].from]): string {
   const { length, source } = retentionOn(id, FIRST_DAY)
-  const { from, kind } = retention[id]
-  const since = { closed: '办结后', 'handed-over': '交给监管部门后', made: '' }[from]
-  const words = `${since}保存${lengthWords(length)}`
-  if (kind === 'least') return `不少于${lengthWords(length)}（${source.title}）。`
+  const words = `${from}保存${lengthWords(length)}`
+  if (retention[id].kind === 'least') return `不少于${lengthWords(length)}（${source.title}）。`
   return `${words}（本平台规定，非法定期限），到期自动清除。`
 }
 
@@ -54,7 +54,7 @@ export const privacyMessages = {
     {
       what: '活动报名的姓名、手机号',
       why: '入场核对，活动取消或改期时联系您。平时遮挡，专管员要写明理由才能看完整的，并且留下记录。',
-      how: '活动结束后保存 3 年（拟定期限），由举办单位按期清除。',
+      how: kept('case-contact', '活动结束或取消后'),
     },
     {
       what: '大概位置',

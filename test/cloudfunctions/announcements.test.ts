@@ -1,5 +1,7 @@
-import { callOffWithdrawn } from '../../cloudfunctions/cases'
+import { endPlaces, forgetDue } from '../../cloudfunctions/cases'
 import { syncDirectory } from '../../cloudfunctions/credit'
+import { addDays, plainDate } from '../../domain/kernel/calendar'
+import { keptThrough } from '../../domain/privacy'
 import { services } from '../../domain/services/registry'
 import { arrivals, feedOf, syntheticCity } from './credit/feedOf'
 import { data, refusal, type TestPlatform, testPlatform } from './harness'
@@ -95,8 +97,8 @@ test('called off: the reason reaches everybody who has a place, once, and the pa
   const number = data(await signUp(id, 'guest')).caseNumber
   expect(refusal(await leader.call('announcements.decide', { id, decision: 'withdraw' }))).toBe('blocked')
   data(await leader.call('announcements.decide', { id, decision: 'withdraw', reason: '讲师生病' }))
-  expect(await callOffWithdrawn(platform)).toBe(1)
-  expect(await callOffWithdrawn(platform)).toBe(0)
+  expect(await endPlaces(platform)).toBe(1)
+  expect(await endPlaces(platform)).toBe(0)
   const view = data(
     await platform.call<{ state: { id: string } }>('cases.get', { caseNumber: number }, { person: 'guest' }),
   )
@@ -104,6 +106,55 @@ test('called off: the reason reaches everybody who has a place, once, and the pa
   const inbox = data(await platform.call<{ items: { text: string }[] }>('account.inbox', {}, { person: 'guest' }))
   expect(inbox.items.filter(({ text }) => text.includes('讲师生病'))).toHaveLength(1)
   expect(await read(id)).toMatchObject({ state: 'withdrawn', withdrawnWhy: '讲师生病', event: { open: false } })
+})
+
+test('after the event its places are over: nobody is told, nothing can be cancelled, and the names go when their time is up', async () => {
+  const { id } = await announce()
+  const number = data(await signUp(id, 'past')).caseNumber
+  const listed = async () =>
+    data(await platform.call<{ items: { id: string }[] }>('announcements.list', {})).items.some(
+      (item) => item.id === id,
+    )
+  const told = async () =>
+    data(await platform.call<{ items: object[] }>('account.inbox', {}, { person: 'past' })).items.length
+  const before = await told()
+  // a second before the end it is still on
+  platform.setNow('2026-12-05T02:59:59.000Z')
+  await endPlaces(platform)
+  expect(await read(id, 'past')).toMatchObject({ event: { over: false, mine: number } })
+  expect(await listed()).toBe(true)
+  platform.setNow('2026-12-05T03:00:00.000Z')
+  expect(await endPlaces(platform)).toBeGreaterThan(0)
+  expect(await endPlaces(platform)).toBe(0)
+  expect(await read(id, 'past')).toMatchObject({ event: { over: true, open: false, mine: number } })
+  expect(await listed()).toBe(false)
+  expect(await told()).toBe(before)
+  const cancel = await platform.call('cases.act', { caseNumber: number, act: 'cancel', data: {} }, { person: 'past' })
+  expect(refusal(cancel)).toBe('conflict')
+  // the list says for a time who was there, in full with a reason
+  const door = async () =>
+    JSON.stringify(data(await leader.call('cases.deskSignUps', { announcement: id, reason: '核对到场人数' })))
+  expect(await door()).toContain(canary.mobile)
+  const last = keptThrough('case-contact', plainDate('2026-12-05'))
+  platform.setNow(`${last}T04:00:00.000Z`)
+  await forgetDue(platform)
+  const there = await platform.database.query
+    .selectFrom('case_key')
+    .select('sealed')
+    .where('case_number', '=', number)
+    .where('purpose', '=', 'ordinary')
+    .executeTakeFirst()
+  expect(there?.sealed).not.toBeNull()
+  platform.setNow(`${addDays(last, 1)}T04:00:00.000Z`)
+  await forgetDue(platform)
+  const gone = await platform.database.query
+    .selectFrom('case_key')
+    .select('sealed')
+    .where('case_number', '=', number)
+    .where('purpose', '=', 'ordinary')
+    .executeTakeFirst()
+  expect(gone).toEqual({ sealed: null })
+  platform.setNow('2026-11-20T02:00:00.000Z')
 })
 
 test('the list at the door is masked until a reason is given, each look on record, and only for the park’s officers', async () => {

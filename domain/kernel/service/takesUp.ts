@@ -13,4 +13,6 @@ export interface TakesUp {
   readonly holdsIn: readonly string[]
   /** the platform's act when the announcement is taken back, and the field of its data that says why */
   readonly calledOff: { readonly act: string; readonly reason: string }
+  /** the platform's act when the event has taken place: the filing is over, and what it keeps has its time from then */
+  readonly takenPlace: { readonly act: string }
 }

@@ -23,8 +23,9 @@ export const eventSignUp: PublicService = {
   takesUp: {
     of: (answers: SignUpAnswers) => answers.event,
     field: 'event',
-    holdsIn: ['signedUp'],
+    holdsIn: ['signedUp', 'over'],
     calledOff: { act: 'callOff', reason: 'reason' },
+    takenPlace: { act: 'end' },
   },
   nextSteps: () => [],
 }

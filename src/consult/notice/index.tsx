@@ -91,7 +91,7 @@ interface EventCardProps {
 /** When, where, what is left, and the ways on: sign up, keep it in the calendar. */
 function EventCard({ announcement: { id, title, summary, state }, event }: EventCardProps) {
   const [failed, setFailed] = useState(false)
-  const { startsAt, endsAt, place, seats, left, signUpUntil, open, mine } = event
+  const { startsAt, endsAt, place, seats, left, signUpUntil, open, over, mine } = event
   const keep = async () => {
     const entry = { id, title, summary, place, startsAt, endsAt, at: new Date().toISOString() }
     setFailed(!(await saveTextFile(words.event.file(title), calendarFile(entry))))
@@ -106,7 +106,8 @@ function EventCard({ announcement: { id, title, summary, state }, event }: Event
           { label: words.event.signUpUntil, text: dayWords(signUpUntil) },
         ]}
       />
-      {mine && <Notice tone='success'>{words.event.mine}</Notice>}
+      {over && <Notice>{words.event.over}</Notice>}
+      {mine && !over && <Notice tone='success'>{words.event.mine}</Notice>}
       {mine && signingUp && (
         <Button block kind='secondary' onPress={() => openCase(mine, signingUp.id)}>
           {words.event.toMine}
@@ -117,8 +118,10 @@ function EventCard({ announcement: { id, title, summary, state }, event }: Event
           {words.event.signUp}
         </Button>
       )}
-      {!mine && !open && state === 'published' && <View className='wet-soft'>{words.event.closed}</View>}
-      {state === 'published' && (
+      {!mine && !open && !over && state === 'published' && (
+        <View className='wet-soft'>{left > 0 ? words.event.closed : words.event.full}</View>
+      )}
+      {state === 'published' && !over && (
         <Button block kind='secondary' onPress={() => void keep()}>
           {words.event.calendar}
         </Button>

@@ -1,4 +1,4 @@
-import { newsMessages } from '@/messages'
+import { lookupMessages, newsMessages } from '@/messages'
 import type { ProcedureInput } from '@/platform'
 import { city } from '../../../config/city'
 import { announcementKinds } from '../../../domain/announcements'
@@ -12,6 +12,7 @@ const isSubsidy = ({ kind }: Answers) => kind === 'subsidy'
 /** 14:30 */
 const clock = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/
 const whole = 'city'
+const merchantKinds = ['enterprise', 'sole-trader', 'cooperative'] as const
 
 /** An announcement as questions; what only an event or a subsidy needs shows with its kind. */
 export function announceFields(parks: readonly { readonly id: string; readonly name: string }[]): readonly Field[] {
@@ -64,11 +65,7 @@ export function announceFields(parks: readonly { readonly id: string; readonly n
       key: 'kinds',
       kind: 'choices',
       label: words.kinds,
-      options: [
-        { id: 'enterprise', label: '企业' },
-        { id: 'sole-trader', label: '个体工商户' },
-        { id: 'cooperative', label: '农民专业合作社' },
-      ],
+      options: merchantKinds.map((id) => ({ id, label: lookupMessages.kinds[id] })),
       visible: isSubsidy,
     },
     {
