@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { regulatorGateway } from '../../regulator/gateway'
 import { realClock, sandboxClock } from './clock'
-import { type Database, selfCheck, serverDatabase } from './database'
+import { checkApplicationRole, type Database, selfCheck, serverDatabase } from './database'
 import { folderStore } from './files'
 import { parseTemplates, wechatKnocker } from './knock'
 import { jsonLog } from './log'
@@ -10,6 +10,7 @@ import { type Platform, platform } from './platform'
 import { parsePublishedKeys, receiptKey } from './receiptKey'
 import { recordMessage } from './sealedLog'
 import { keyRing, parseKeys } from './sealing'
+import { isLocal, secretProblems } from './secretProblems'
 
 /** Every variable the functions read. Secrets come from here only, and there are no defaults for them. */
 const variables = {
@@ -48,9 +49,18 @@ export async function closePlatform(): Promise<void> {
 async function fromEnvironment(environment: NodeJS.ProcessEnv): Promise<Platform> {
   const missing = Object.entries(variables).filter(([name]) => !environment[name])
   if (missing.length > 0) throw new Error(`set ${missing.map(([name, meaning]) => `${name} (${meaning})`).join('; ')}`)
+  const local = isLocal(environment)
+  const problems = local ? [] : secretProblems(environment)
+  if (problems.length > 0) throw new Error(`refusing to start: ${problems.join('; ')}`)
   const need = (name: keyof typeof variables) => environment[name] as string
   const keys = parseKeys(need('SEALING_KEYS'))
-  const database = await checked(await openDatabase(environment))
+  const database = await openDatabase(environment)
+  try {
+    await (local ? checkWhenMigrated : checkDeployed)(database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
   return platform({
     database,
     clock: environment.SIMULATED_CLOCK ? sandboxClock(need('REGULATOR_URL')) : realClock,
@@ -93,11 +103,19 @@ async function openDatabase(environment: NodeJS.ProcessEnv): Promise<Database> {
   throw new Error('set DATABASE_URL (a PostgreSQL server) or DATA_DIR (the embedded engine)')
 }
 
-/** Before the first migration there is nothing to check; the local start and the deploy command migrate first. */
-async function checked(database: Database): Promise<Database> {
-  const migrated = await sql`select 1 from pg_catalog.pg_tables where tablename = 'schema_migration'`.execute(
-    database.query,
-  )
-  if (migrated.rows.length > 0) await selfCheck(database)
-  return database
+/** Before the first migration there is nothing to check: the local start migrates afterwards. */
+async function checkWhenMigrated(database: Database): Promise<void> {
+  if (await isMigrated(database)) await selfCheck(database)
+}
+
+/** A deployed function migrates nothing and must not be able to. */
+async function checkDeployed(database: Database): Promise<void> {
+  if (!(await isMigrated(database))) throw new Error('the database has no tables yet: npm run migrate')
+  await selfCheck(database)
+  await checkApplicationRole(database)
+}
+
+async function isMigrated({ query }: Database): Promise<boolean> {
+  const { rows } = await sql`select 1 from pg_catalog.pg_tables where tablename = 'schema_migration'`.execute(query)
+  return rows.length > 0
 }

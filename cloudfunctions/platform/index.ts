@@ -3,10 +3,12 @@ export { bigrams } from './bigrams'
 export type { Clock } from './clock'
 export {
   type Database,
+  grantApplication,
   type Json,
   lockDirectory,
   migrate,
   type Queryable,
+  selfCheck,
   serverDatabase,
   type Tables,
 } from './database'

@@ -1,3 +1,4 @@
+export { checkApplicationRole, grantApplication } from './applicationRole'
 export type { Database, Queryable } from './database'
 export { lockDirectory } from './directoryLock'
 export { migrate } from './migrate'
