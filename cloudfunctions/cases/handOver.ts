@@ -4,8 +4,9 @@ import { followSecret, parseFollowSecret } from '../../domain/kernel/case'
 import { type Answers, answersSchema, normaliseAnswers } from '../../domain/kernel/form'
 import { formOn } from '../../domain/kernel/service'
 import { serviceById } from '../../domain/services/registry'
-import { auditDone, procedure, refuse } from '../platform'
+import { actingOfficer, auditDone, procedure, reachableParks, refuse } from '../platform'
 import { casesContract } from './contract'
+import { putTask } from './desk/tasks'
 
 /** The person walks to the counter with it; longer would only help somebody who found it. */
 const MINUTES = 10
@@ -58,8 +59,20 @@ export const deskTakeOver = procedure(casesContract['cases.deskTakeOver'], 'desk
   if (!code || !row) return refuse('not-found', '没有找到这个交接码，可能输错了，或者已过10分钟。请申请人重新出示')
   const draft = JSON.parse(open(code, row.sealed)) as { service: string; formVersion: string; answers: Answers }
   await auditDone(context, 'cases.deskTakeOver', draft.service)
-  const service = serviceById(draft.service)
-  return { ...draft, serviceTitle: service?.title ?? draft.service, expiresAt: row.expires_at.toISOString() }
+  const serviceTitle = serviceById(draft.service)?.title ?? draft.service
+  const { officer } = actingOfficer(context)
+  const [park] = reachableParks(officer) ?? []
+  // nothing ties the draft to a person, so nothing can say that it was filed: whoever took it over does
+  const task = park && {
+    id: `hand-over:${createHash('sha256').update(row.digest).digest('hex').slice(0, 24)}`,
+    kind: 'hand-over',
+    park,
+    title: serviceTitle,
+    subject: draft.service,
+    officer: officer.id,
+  }
+  if (task) await putTask(context.query, task, context.now)
+  return { ...draft, serviceTitle, expiresAt: row.expires_at.toISOString(), ...(task ? { task: task.id } : {}) }
 })
 
 function digestOf(code: string): string {

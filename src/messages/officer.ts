@@ -11,6 +11,7 @@ export const officerMessages = {
     count: (count: number) => `${count}项`,
     note: '打开后和申请人一起核对、补全。草稿会留在这台设备上，办完请清空。',
     open: '打开这份草稿',
+    end: '办完了，去登记结果',
   },
   entry: '专管员入口',
   signIn: {

@@ -23,6 +23,8 @@ export const handOverContract = {
       formVersion: v.string(),
       answers: v.record(v.string(), v.unknown()),
       expiresAt: v.string(),
+      /** the entry in the officer's queue: open until the officer says how it ended */
+      task: v.optional(v.string()),
     }),
   },
 } as const satisfies Contract

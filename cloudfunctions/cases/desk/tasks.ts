@@ -26,6 +26,8 @@ export interface NewTask {
   /** public or neutral words only */
   readonly title: string
   readonly subject: string
+  /** who has it already; absent: the rule chooses */
+  readonly officer?: string
 }
 
 /**
@@ -42,7 +44,7 @@ export async function putTask(query: Queryable, task: NewTask, now: Date): Promi
     ...task,
     ...moments,
     category: kind.category,
-    officer: null,
+    officer: task.officer ?? null,
     open: true,
     received_at: now,
     alerted: 0,
@@ -58,6 +60,7 @@ export async function putTask(query: Queryable, task: NewTask, now: Date): Promi
     .returning('id')
     .executeTakeFirst()
   if (!put) return false
+  if (task.officer) return true
   await giveTask(
     query,
     { id: task.id, park: task.park, category: kind.category, title: task.title, kind: kind.id },

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button, Card, DefinitionRows, Notice } from '@/components'
 import { FormField } from '@/components/form'
 import { officerMessages } from '@/messages'
-import { callAsOfficer, canScan, openService, type ProcedureOutput, scanCode } from '@/platform'
+import { callAsOfficer, canScan, openPage, openService, type ProcedureOutput, scanCode } from '@/platform'
 import { answerElsewhere } from '@/state/drafts'
 import type { Answers } from '../../../domain/kernel/form'
 import { OfficerPage } from '../OfficerPage'
@@ -65,8 +65,18 @@ export default function TakeOverPage() {
           <Button block onPress={() => open(taken)}>
             {words.open}
           </Button>
+          {taken.task && <TaskButton id={taken.task} />}
         </Card>
       )}
     </OfficerPage>
+  )
+}
+
+/** The entry in the officer's queue, where how it ended is said. */
+function TaskButton({ id }: { readonly id: string }) {
+  return (
+    <Button block kind='secondary' onPress={() => openPage('officer/task/index', { id })}>
+      {words.end}
+    </Button>
   )
 }

@@ -78,3 +78,20 @@ test('nothing of it can be read in the database, not even the code', async () =>
   for (const secret of [code, '榕网云', soundCompany.people[0]?.residentId ?? ''])
     expect(stored.includes(secret)).toBe(false)
 })
+
+test('what was taken over stands in that officer’s queue, once, with nothing of the draft, until its end is said', async () => {
+  const { code } = await hand()
+  const taken = data(await officer.call('cases.deskTakeOver', { code })) as { task: string }
+  expect(data(await officer.call('cases.deskTakeOver', { code }))).toMatchObject({ task: taken.task })
+  const queue = async () =>
+    (data(await officer.call('cases.deskQueue', { show: 'mine' })) as { items: { id?: string }[] }).items.filter(
+      ({ id }) => id === taken.task,
+    )
+  const items = await queue()
+  expect(items).toMatchObject([{ officer: { id: officer.id }, subject: 'company-registration' }])
+  expect(JSON.stringify(items)).not.toContain('榕网云')
+  const stranger = await enrolled(platform, { parks: ['free-trade-zone'] })
+  expect(refusal(await stranger.call('cases.deskTask', { id: taken.task }))).toBe('not-found')
+  data(await officer.call('cases.deskEndTask', { id: taken.task, outcome: 'filed' }))
+  expect(await queue()).toEqual([])
+})
