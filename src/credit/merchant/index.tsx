@@ -52,8 +52,9 @@ export default function MerchantPage() {
       </Page>
     )
   }
-  const offered = catalogue.filter(
-    ({ id, audience, fromMerchant }) => audience === 'consumer' && fromMerchant && !city.servicesOff.includes(id),
+  // what somebody has against this merchant; a question to an officer is not about it
+  const [main, ...others] = catalogue.filter(
+    ({ id, doors, asks, fromMerchant }) => doors && fromMerchant && !asks && !city.servicesOff.includes(id),
   )
   return (
     <Page
@@ -61,11 +62,23 @@ export default function MerchantPage() {
       actions={
         data && (
           <ActionBar>
-            {offered.map(({ id, title }) => (
-              <Button key={id} block onPress={() => openService(id, { uscc })}>
-                {merchantMessages.act(title)}
+            {main && (
+              <Button block onPress={() => openService(main.id, { uscc })}>
+                {merchantMessages.act(main.title)}
               </Button>
-            ))}
+            )}
+            <View className='merchant-others'>
+              {others.map(({ id, title }) => (
+                <Button
+                  key={id}
+                  kind='secondary'
+                  label={merchantMessages.act(title)}
+                  onPress={() => openService(id, { uscc })}
+                >
+                  {title}
+                </Button>
+              ))}
+            </View>
           </ActionBar>
         )
       }

@@ -158,6 +158,29 @@ describe("the merchant's side of a complaint", () => {
     expect(refusal(await platform.call('cases.archive', { caseNumber }, { person }))).toBe('not-found')
   })
 
+  test('a case about another merchant does not exist for it: not to read, answer, print or take home', async () => {
+    await claimed('owner-of-shop')
+    const answers = { ...soundComplaint, respondentUscc: '92350103MAT00721XN' }
+    const caseNumber = await file({ ...soundFiling, answers }, 'consumer')
+    await act(caseNumber, 1, 'accept')
+    expect(data(await view(caseNumber, 'consumer')).side).toBe('applicant')
+    const answer = { act: 'respond', data: { stance: 'agree', text: '同意退款', joins: 'yes' } }
+    for (const [procedure, input] of [
+      ['cases.get', {}],
+      ['cases.act', answer],
+      ['cases.print', { print: 'receipt' }],
+      ['cases.receipt', {}],
+      ['cases.archive', {}],
+    ] as const) {
+      const reply = await platform.call(procedure, { caseNumber, ...input }, { person: 'owner-of-shop' })
+      expect([procedure, refusal(reply)]).toEqual([procedure, 'not-found'])
+    }
+    const { items } = data(
+      await platform.call<{ items: { caseNumber: string }[] }>('cases.list', {}, { person: 'owner-of-shop' }),
+    )
+    expect(items.map((item) => item.caseNumber)).not.toContain(caseNumber)
+  })
+
   test('never learns of a tip-off: it is on its side in no column', async () => {
     await claimed('owner-of-shop')
     const caseNumber = await file(namedFiling, 'consumer')

@@ -130,10 +130,10 @@ test('one tap from a record of an authority leads to an objection about it; what
   expect(screen.queryByRole('button', { name: merchantMessages.objectTo('2025年度报告') })).toBeNull()
 })
 
-test('the services a consumer can file against a merchant open with its code', async () => {
+test('whatever can be filed against a merchant opens with its code: complaint, report, negotiation', async () => {
   await open(uscc, answered)
-  const offered = services.filter(({ audience, prefill }) => audience === 'consumer' && prefill)
-  expect(offered.length).toBeGreaterThan(0)
+  const offered = services.filter(({ doors, prefill }) => prefill && doors && !doors.includes('consultation'))
+  expect(offered.map(({ id }) => id).sort()).toEqual(['complaint', 'negotiation', 'tip-off'])
   for (const { id, title } of offered) {
     fireEvent.click(screen.getByRole('button', { name: merchantMessages.act(title) }))
     expect(navigateTo).toHaveBeenLastCalledWith({ url: `/${packageOf(id)}/file/index?service=${id}&uscc=${uscc}` })
