@@ -52,7 +52,9 @@ export const testMoment = new Date('2026-11-20T02:00:00.000Z')
 
 /** A gateway nothing may call; tests that hand over give their own. */
 const noGateway = new Proxy({} as RegulatorGateway, {
-  get: (_, name) => () => Promise.reject(new Error(`this test has no regulator (${String(name)})`)),
+  // a gateway need not have a breaker to read; everything else would be a call
+  get: (_, name) =>
+    name === 'breaker' ? undefined : () => Promise.reject(new Error(`this test has no regulator (${String(name)})`)),
 })
 
 const route = router({

@@ -80,6 +80,12 @@ test('the keyboard goes through a form in the order it is read', async () => {
   const form = visitsOf(appPages()).find(({ face }) => face === 'section')
   if (!form) throw new Error('no form')
   await openVisit(page, product.url, city, form)
+  // opening it tapped something: begin where a keyboard begins, at the top
+  await page.evaluate(() => {
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
+  })
   const order: { top: number; name: string }[] = []
   for (let press = 0; press < 12; press += 1) {
     await page.keyboard.press('Tab')

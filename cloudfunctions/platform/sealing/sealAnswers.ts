@@ -26,7 +26,7 @@ export function sealAnswers(
   const rings = ringsOf(sealings)
   return mapLeaves(fields, answers, ({ field, value, path }) => {
     if (!field.personal) return value
-    const ring = rings[field.personal]
+    const ring = ringFor(rings, field, field.personal)
     if (!ring) throw new Error('the key of these answers has been forgotten')
     return ring.seal(JSON.stringify(value), `${place}|${path}`)
   })
@@ -45,7 +45,7 @@ export function openAnswers(
   const rings = ringsOf(sealings)
   return mapLeaves(fields, answers, ({ field, value, path }) => {
     if (!field.personal) return value
-    const opened = rings[field.personal]?.open(value as string, `${place}|${path}`)
+    const opened = ringFor(rings, field, field.personal)?.open(value as string, `${place}|${path}`)
     return opened === undefined ? undefined : (JSON.parse(opened) as AnswerValue)
   })
 }
@@ -53,6 +53,11 @@ export function openAnswers(
 /** The answers without the personal ones: what an event of a case shows to anybody but the handling officer. */
 export function withoutPersonal(fields: readonly Field[], answers: Answers): Answers {
   return mapLeaves(fields, answers, ({ field, value }) => (field.personal ? undefined : value))
+}
+
+/** How long an answer is kept decides the key it is sealed with: forgetting is forgetting a key. */
+function ringFor(rings: Rings, { lasting }: Pick<Field, 'lasting'>, personal: Personal): CaseRing | undefined {
+  return rings[lasting && personal === 'sensitive' ? 'ordinary' : personal]
 }
 
 function ringsOf(sealings: Sealings | Rings): Rings {

@@ -56,6 +56,8 @@ export const peopleSection = (kind: ReportKind) =>
         required: true,
         options: yesNo,
         personal: 'sensitive',
+        // a correction in May and next year's report begin with it
+        lasting: true,
       },
       {
         key: 'headIsSecretary',
@@ -66,6 +68,7 @@ export const peopleSection = (kind: ReportKind) =>
         visible: ({ headInParty, partyOrganisation }) =>
           headInParty === 'yes' && partyOrganisation !== undefined && partyOrganisation !== 'none',
         personal: 'sensitive',
+        lasting: true,
       },
       { key: 'hasEquipment', kind: 'choice', label: '有没有特种设备', required: true, options: yesNo },
       {

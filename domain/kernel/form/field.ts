@@ -42,6 +42,11 @@ interface FieldOptions {
   readonly basis?: Citation
   readonly personal?: Personal
   /**
+   * Sensitive, and needed as long as the filing can be gone on with: sealed with what goes when the case is long over, not
+   * with the numbers of documents, which go soon after hand-over.
+   */
+  readonly lasting?: true
+  /**
    * Required when shown; a function where it depends on other answers. Inside a group `answers` is the entry and `whole` the
    * form's answers; elsewhere both are the form's.
    */

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Button, Card, EmptyState, ErrorState, Page, SignInSheet, Skeleton } from '@/components'
 import { dayWords, displayMessages } from '@/messages'
-import { call, newIdempotencyKey, openPage, showToast } from '@/platform'
-import { useRead, useSession } from '@/state'
+import { call, newIdempotencyKey, openPage, showToast, usePageShow } from '@/platform'
+import { session, useRead, useSession } from '@/state'
 import { beijingDay } from '../../../domain/kernel/calendar'
 
 const words = displayMessages.follow
@@ -16,6 +16,8 @@ export default function FollowedPage() {
   const { data, error, loading, reload } = useRead(
     signedIn ? { procedure: 'credit.following', input: {}, copyKey: 'following', personal: true } : undefined,
   )
+  // opened by its address, nobody has asked yet who is signed in
+  usePageShow(useCallback(() => void session.getState().refresh(), []))
   const letGo = async (uscc: string) => {
     const reply = await call('credit.follow', { uscc, follows: false }, { idempotencyKey: newIdempotencyKey() })
     showToast(reply.ok ? words.unfollowed : reply.error.message)

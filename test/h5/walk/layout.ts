@@ -114,6 +114,8 @@ function findProblems(tap: number): string[] {
         `small: ${cut(control.getAttribute('aria-label') ?? control.textContent ?? control.tagName)} ${Math.round(width)}×${Math.round(height)}`,
       )
   }
-  if (document.documentElement.scrollWidth > innerWidth + slack) problems.add('the page scrolls sideways')
+  // Taro scrolls the page in a box of its own
+  for (const box of [document.documentElement, ...document.querySelectorAll('.taro_page, .wet-page, .wet-page__main')])
+    if (box.scrollWidth > box.clientWidth + slack) problems.add('the page scrolls sideways')
   return [...problems]
 }
