@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { Button, EmptyState, ErrorState, Notice, Page, SignInSheet, Skeleton } from '@/components'
+import { useEffect } from 'react'
+import { ErrorState, Notice, Page, SignInState, Skeleton } from '@/components'
 import { casesMessages, instantWords } from '@/messages'
 import { replaceWithCase, servicePage, stopPullDown, usePageParams, usePullDown } from '@/platform'
 import { parseCaseNumber } from '../../domain/kernel/case'
@@ -24,7 +24,6 @@ function CasePage() {
   const service = view?.bridge.state === 'none' && here?.liaison ? here : undefined
   const live = useTalk(service && number, () => void refresh())
   const typing = useTyped(number)
-  const [signingIn, setSigningIn] = useState(false)
   const refreshAll = async () => void (await Promise.all([refresh(), live.refresh()]))
   usePullDown(() => void refreshAll().finally(stopPullDown))
   const elsewhere = view !== undefined && !here && servicePage('case', view.service) !== servicePage('case', undefined)
@@ -38,11 +37,7 @@ function CasePage() {
 
   return (
     <Page title={view?.serviceTitle ?? casesMessages.page}>
-      {notSignedIn && (
-        <EmptyState icon='person' title={casesMessages.signIn}>
-          <Button onPress={() => setSigningIn(true)}>{casesMessages.list.signIn}</Button>
-        </EmptyState>
-      )}
+      {notSignedIn && <SignInState title={casesMessages.signIn} onSignedIn={() => void refresh()} />}
       {!view && !error && <Skeleton />}
       {!shown && error && !notSignedIn && (
         <ErrorState message={denied ? casesMessages.notFound : error.message} onRetry={() => void refresh()} />
@@ -65,14 +60,6 @@ function CasePage() {
           )}
         </>
       )}
-      <SignInSheet
-        open={signingIn}
-        onClose={() => setSigningIn(false)}
-        onSignedIn={() => {
-          setSigningIn(false)
-          void refresh()
-        }}
-      />
     </Page>
   )
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
-import { Button, EmptyState, ErrorState, Page, SignInSheet, Skeleton } from '@/components'
+import { useState } from 'react'
+import { Button, EmptyState, Page, PersonalState } from '@/components'
 import { jointMessages } from '@/messages'
-import { replaceWithCase, stopPullDown, usePageParams, usePageShow, usePullDown } from '@/platform'
-import { session, useRead, useSession } from '@/state'
+import { replaceWithCase, stopPullDown, usePageParams, usePullDown } from '@/platform'
+import { usePersonalRead } from '@/state'
 import { city } from '../../config/city'
 import type { PlainDate } from '../../domain/kernel/calendar'
 import { formOn, type PublicService } from '../../domain/kernel/service'
@@ -18,17 +18,10 @@ export const jointPage = (services: readonly PublicService[]) => pageOver(servic
 /** A filing several people fill and sign: `?id=` is its number. One's own part is filled on the same page. */
 function JointPage() {
   const { id = '' } = usePageParams()
-  const { status } = useSession()
-  const [signingIn, setSigningIn] = useState(false)
   const [part, setPart] = useState<string>()
-  useEffect(() => {
-    if (status === 'unknown') void session.getState().refresh()
-  }, [status])
-  const { data, error, reload } = useRead(
-    status === 'signed-in' ? { procedure: 'cases.jointGet', input: { id } } : undefined,
-  )
+  const reading = usePersonalRead({ procedure: 'cases.jointGet', input: { id } })
+  const { data, reload } = reading
   usePullDown(() => void reload().finally(stopPullDown))
-  usePageShow(() => void (data && reload()))
   const service = useService(data?.service)
   const form = service && data && formOn(service, data.today as PlainDate, city)?.value
   if (data && service?.parties && form && part !== undefined && data.parts.some((one) => one.id === part))
@@ -47,18 +40,7 @@ function JointPage() {
     )
   return (
     <Page title={service?.title ?? words.page}>
-      {status === 'signed-out' && (
-        <EmptyState icon='person' title={words.signIn}>
-          <Button onPress={() => setSigningIn(true)}>{words.accept.signIn}</Button>
-        </EmptyState>
-      )}
-      {!data && !error && status !== 'signed-out' && <Skeleton cards={3} />}
-      {error && !data && (
-        <ErrorState
-          message={error.code === 'not-found' ? words.notFound : error.message}
-          onRetry={() => void reload()}
-        />
-      )}
+      <PersonalState reading={reading} signIn={{ title: words.signIn }} missing={words.notFound} />
       {data?.state === 'filed' && (
         <EmptyState title={words.filed}>
           <Button onPress={() => data.caseNumber && replaceWithCase(data.caseNumber, data.service)}>
@@ -76,7 +58,6 @@ function JointPage() {
           onChanged={reload}
         />
       )}
-      <SignInSheet open={signingIn} onClose={() => setSigningIn(false)} onSignedIn={() => setSigningIn(false)} />
     </Page>
   )
 }

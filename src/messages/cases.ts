@@ -13,7 +13,6 @@ export const casesMessages = {
     page: '我的办件',
     signedOutTitle: '登录后查看办件',
     signedOutText: '您提交的每一件事，进度和期限都在这里。',
-    signIn: '登录',
     emptyTitle: '还没有办件',
     emptyText: '提交之后，进度和期限会显示在这里。',
     start: '去办事',

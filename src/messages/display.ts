@@ -48,7 +48,6 @@ export const displayMessages = {
     none: '还没有关注的商户',
     noneText: '在商户信息页点“关注这家商户”，公示信息有变化会收到消息。',
     signIn: '登录后可以关注商户',
-    signInButton: '登录',
     gone: '已不在登记名录里',
     since: (day: string) => `${day}起关注`,
     unfollowOf: (name: string) => `取消关注${name}`,

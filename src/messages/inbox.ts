@@ -3,7 +3,6 @@ export const inboxMessages = {
   none: '还没有消息',
   noneText: '办件有进展时，会在这里告诉您。',
   signedOut: '登录后查看消息',
-  signIn: '登录',
   unread: '未读',
   kinds: {
     waits: { name: '等您处理', text: '要补材料、要确认、要回应' },

@@ -102,7 +102,7 @@ export const jointMessages = {
     privacy: '您的身份证号和电话只有您自己和受理机关看得到。',
     accept: '接受邀请',
     open: '打开',
-    signIn: '登录后查看邀请。',
+    signIn: '登录后查看邀请',
   },
   list: '共同办理的材料',
   listItem: (signed: number, needed: number) => `已签署 ${signed}/${needed}`,

@@ -31,7 +31,6 @@ export const mandatesMessages = {
   acceptWhy: '商户请您替它办理时会给您一个委托码。接受后，这家商户会出现在“我的商户”里。',
   acceptField: '委托码',
   scan: '扫一扫',
-  signIn: '登录后接受委托。',
   failed: '没有成功',
   preparedTitle: (moment: string) => `受托人在${moment}填好了一份`,
   preparedText: '您可以直接用这一份，核对后提交；没有提交前都不会生效。',

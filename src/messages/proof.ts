@@ -57,7 +57,6 @@ export const proofMessages = {
     keysMissing: '第一次核验要联网取一次公钥，以后不联网也能核验。',
     keysFetch: '联网更新公钥',
     keysFailed: '没有取到公钥，请检查网络后再试。',
-    keysFetched: '公钥已更新',
     unsupported: '这台手机的系统版本较旧，不能在本机核验。请换一台手机或电脑打开网E通核验。',
     field: '回执文字',
     placeholder: '粘贴以 WET1. 开头的整段文字',

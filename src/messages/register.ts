@@ -73,7 +73,6 @@ export const registerMessages = {
     nearKinds: { 'same-name': '同名', sameTrade: '字号相同', near: '相近' },
     status: { cancelled: '已注销', revoked: '已吊销', dormant: '歇业中', active: '在营' },
     apply: (title: string) => `用它${title}`,
-    useIt: '填进申请表',
     used: '已填进申请表',
   },
   handOver: {

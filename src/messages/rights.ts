@@ -5,7 +5,6 @@ export const rightsMessages = {
   title: '我的个人信息',
   signedOut: '登录后可以查看',
   signedOutText: '没有登录时，这里不保存您的个人信息。',
-  signIn: '登录',
   lead: '您可以随时查看、复制、更正、删除自己的信息，也可以注销。不需要说明理由，也不收费。',
   held: {
     title: '这里保存着什么',

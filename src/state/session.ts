@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { currentSession, type Session, signInAs, signOut } from '@/platform'
@@ -40,6 +41,27 @@ export const session = createStore<SessionState>()((set, get) => ({
   },
 }))
 
-export function useSession(): SessionState {
+/** Who is here, as far as it is known. Asks nothing. */
+export function useKnownSession(): SessionState {
   return useStore(session)
+}
+
+/** Who is here. Asks when nobody has asked yet: any page may be the first one opened. */
+export function useSession(): SessionState {
+  const state = useKnownSession()
+  const { status } = state
+  useEffect(() => {
+    if (status === 'unknown') void askOnce()
+  }, [status])
+  return state
+}
+
+let asking = false
+
+/** Several parts of a page ask at the same moment. */
+async function askOnce(): Promise<void> {
+  if (asking) return
+  asking = true
+  await session.getState().refresh()
+  asking = false
 }

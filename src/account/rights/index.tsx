@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { Button, Card, Citation, EmptyState, ErrorState, Notice, Page, SignInSheet, Skeleton } from '@/components'
+import { Button, Card, Citation, Notice, Page, PersonalState } from '@/components'
 import { instantWords, rightsMessages } from '@/messages'
-import { openPage, usePageShow } from '@/platform'
-import { session, useRead, useSession } from '@/state'
+import { openPage } from '@/platform'
+import { usePersonalRead } from '@/state'
 import { laws } from '../../../domain/kernel/law'
 import { CloseCard } from './CloseCard'
 import { CopyCard } from './CopyCard'
@@ -16,25 +15,14 @@ const basis = [pipl.article(44), pipl.article(45), pipl.article(46), pipl.articl
 
 /** 我的个人信息: see, copy, correct, delete, close the account (PIPL arts. 44–50), each a press and no letter to anybody. */
 export default function RightsPage() {
-  const { status } = useSession()
-  const [asking, setAsking] = useState(false)
-  const here = status === 'signed-in'
-  const account = useRead(here ? { procedure: 'account.held', input: {} } : undefined)
-  usePageShow(() => void session.getState().refresh())
-  if (status === 'signed-out')
-    return (
-      <Page title={rightsMessages.title}>
-        <EmptyState icon='person' title={rightsMessages.signedOut} text={rightsMessages.signedOutText}>
-          <Button onPress={() => setAsking(true)}>{rightsMessages.signIn}</Button>
-        </EmptyState>
-        <SignInSheet open={asking} onClose={() => setAsking(false)} onSignedIn={() => setAsking(false)} />
-      </Page>
-    )
-  const { data, error, loading, reload } = account
+  const reading = usePersonalRead({ procedure: 'account.held', input: {} })
+  const { data, reload } = reading
   return (
     <Page title={rightsMessages.title}>
-      {!data && !error && <Skeleton cards={3} />}
-      {!data && error && <ErrorState message={error.message} onRetry={() => void reload()} busy={loading} />}
+      <PersonalState
+        reading={reading}
+        signIn={{ title: rightsMessages.signedOut, text: rightsMessages.signedOutText }}
+      />
       {data && (
         <>
           <Notice>{rightsMessages.lead}</Notice>

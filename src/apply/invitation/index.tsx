@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ActionBar, Button, Card, Citation, ErrorState, Notice, Page, SignInSheet } from '@/components'
 import { FormField } from '@/components/form'
 import { dayWords, jointMessages } from '@/messages'
 import { call, canScan, newIdempotencyKey, replacePage, scanCode, servicePage, usePageParams } from '@/platform'
-import { session, useRead, useSession } from '@/state'
+import { usePersonalRead } from '@/state'
 import { beijingDay } from '../../../domain/kernel/calendar'
 import type { TextField } from '../../../domain/kernel/form'
 
@@ -14,18 +14,14 @@ const field: TextField = { key: 'token', kind: 'text', label: words.code, hint: 
 /** An invitation to fill and sign one part of a filing: `?t=` is its token, or it is typed or scanned here. */
 export default function InvitationPage() {
   const { t = '' } = usePageParams()
-  const { status } = useSession()
   const [typed, setTyped] = useState('')
   const [start, setStart] = useState(0)
   const [token, setToken] = useState(t)
   const [signingIn, setSigningIn] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
-  useEffect(() => {
-    if (status === 'unknown') void session.getState().refresh()
-  }, [status])
-  const { data, error, reload } = useRead(
-    status === 'signed-in' && token !== '' ? { procedure: 'cases.jointInvitation', input: { token } } : undefined,
+  const { data, error, reload, signedOut } = usePersonalRead(
+    token === '' ? undefined : { procedure: 'cases.jointInvitation', input: { token } },
   )
   const accept = async () => {
     if (busy || !data) return
@@ -43,7 +39,7 @@ export default function InvitationPage() {
     setStart(start + 1)
   }
   const look = () => {
-    if (status === 'signed-out') setSigningIn(true)
+    if (signedOut) setSigningIn(true)
     // a link may be pasted where the code is asked for
     setToken(/[?&]t=([\w-]+)/.exec(typed)?.[1] ?? typed.trim())
   }
@@ -56,7 +52,7 @@ export default function InvitationPage() {
             <Button block busy={busy} onPress={() => void accept()}>
               {data.mine ? words.open : words.accept}
             </Button>
-          ) : status === 'signed-out' && token !== '' ? (
+          ) : signedOut && token !== '' ? (
             <Button block onPress={() => setSigningIn(true)}>
               {words.signIn}
             </Button>
@@ -85,8 +81,8 @@ export default function InvitationPage() {
           <Citation citation={data.basis} />
         </Card>
       )}
-      {!data && error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-      {!data && (token === '' || error) && (
+      {!data && error && !signedOut && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      {!data && (token === '' || (error && !signedOut)) && (
         <Card>
           <FormField
             key={start}
@@ -105,7 +101,14 @@ export default function InvitationPage() {
           )}
         </Card>
       )}
-      <SignInSheet open={signingIn} onClose={() => setSigningIn(false)} onSignedIn={() => setSigningIn(false)} />
+      <SignInSheet
+        open={signingIn}
+        onClose={() => setSigningIn(false)}
+        onSignedIn={() => {
+          setSigningIn(false)
+          void reload()
+        }}
+      />
     </Page>
   )
 }

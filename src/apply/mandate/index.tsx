@@ -28,6 +28,7 @@ export default function MandatePage() {
     const reply = await call('cases.acceptMandate', { token: token.trim() }, { idempotencyKey: key.current })
     setBusy(false)
     if (reply.ok) return replacePage('apply/merchants/index')
+    if (reply.error.code === 'not-signed-in') return setSigningIn(true)
     if (reply.error.code !== 'unavailable' && reply.error.code !== 'internal') key.current = undefined
     setFailure(reply.error.message)
   }

@@ -1,7 +1,7 @@
-import { ErrorState, Page, Skeleton } from '@/components'
-import { mandatesMessages } from '@/messages'
-import { usePageParams, usePageShow } from '@/platform'
-import { useRead } from '@/state'
+import { Page, PersonalState } from '@/components'
+import { mandatesMessages, merchantsMessages } from '@/messages'
+import { usePageParams } from '@/platform'
+import { usePersonalRead } from '@/state'
 import { GrantCard } from './GrantCard'
 import { MandateList } from './MandateList'
 import '../merchants/merchants.scss'
@@ -9,12 +9,11 @@ import '../merchants/merchants.scss'
 /** 委托办理 of one merchant (`?uscc=`): entrust one filing to somebody, see what was entrusted, take it back. */
 export default function MandatesPage() {
   const { uscc = '' } = usePageParams()
-  const { data, error, loading, reload } = useRead({ procedure: 'cases.mandates', input: { merchant: uscc } })
-  usePageShow(() => void reload())
+  const reading = usePersonalRead({ procedure: 'cases.mandates', input: { merchant: uscc } })
+  const { data, reload } = reading
   return (
     <Page title={mandatesMessages.title}>
-      {loading && !data && <Skeleton cards={2} />}
-      {error && !data && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      <PersonalState reading={reading} signIn={{ title: merchantsMessages.gate.signIn }} cards={2} />
       {data && (
         <>
           <GrantCard uscc={uscc} offers={data.offers} onGranted={() => void reload()} />

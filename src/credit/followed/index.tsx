@@ -1,23 +1,16 @@
 import { View } from '@tarojs/components'
-import { useCallback, useState } from 'react'
-import { Button, Card, EmptyState, ErrorState, Page, SignInSheet, Skeleton } from '@/components'
+import { Button, Card, EmptyState, Page, PersonalState } from '@/components'
 import { dayWords, displayMessages } from '@/messages'
-import { call, newIdempotencyKey, openPage, showToast, usePageShow } from '@/platform'
-import { session, useRead, useSession } from '@/state'
+import { call, newIdempotencyKey, openPage, showToast } from '@/platform'
+import { usePersonalRead } from '@/state'
 import { beijingDay } from '../../../domain/kernel/calendar'
 
 const words = displayMessages.follow
 
 /** The merchants one follows; each can be opened and let go. */
 export default function FollowedPage() {
-  const { status } = useSession()
-  const [signingIn, setSigningIn] = useState(false)
-  const signedIn = status === 'signed-in'
-  const { data, error, loading, reload } = useRead(
-    signedIn ? { procedure: 'credit.following', input: {}, copyKey: 'following', personal: true } : undefined,
-  )
-  // opened by its address, nobody has asked yet who is signed in
-  usePageShow(useCallback(() => void session.getState().refresh(), []))
+  const reading = usePersonalRead({ procedure: 'credit.following', input: {}, copyKey: 'following' })
+  const { data, reload } = reading
   const letGo = async (uscc: string) => {
     const reply = await call('credit.follow', { uscc, follows: false }, { idempotencyKey: newIdempotencyKey() })
     showToast(reply.ok ? words.unfollowed : reply.error.message)
@@ -25,14 +18,8 @@ export default function FollowedPage() {
   }
   return (
     <Page title={words.title}>
-      {status === 'signed-out' && (
-        <EmptyState title={words.signIn}>
-          <Button onPress={() => setSigningIn(true)}>{words.signInButton}</Button>
-        </EmptyState>
-      )}
-      {!data && loading && <Skeleton cards={2} />}
-      {!data && error && <ErrorState title={words.failed} message={error.message} onRetry={() => void reload()} />}
-      {signedIn && data?.items.length === 0 && <EmptyState title={words.none} text={words.noneText} />}
+      <PersonalState reading={reading} signIn={{ title: words.signIn }} failed={words.failed} cards={2} />
+      {data?.items.length === 0 && <EmptyState title={words.none} text={words.noneText} />}
       {data?.items.map(({ uscc, name, since }) => (
         <Card key={uscc} title={name ?? uscc}>
           <View className='wet-soft'>{name ? words.since(dayWords(beijingDay(since))) : words.gone}</View>
@@ -48,7 +35,6 @@ export default function FollowedPage() {
           </View>
         </Card>
       ))}
-      <SignInSheet open={signingIn} onClose={() => setSigningIn(false)} onSignedIn={() => setSigningIn(false)} />
     </Page>
   )
 }

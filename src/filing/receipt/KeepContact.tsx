@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { Button, Card, Notice } from '@/components'
 import { filingMessages } from '@/messages'
 import { call, newIdempotencyKey } from '@/platform'
-import { session, useSession } from '@/state'
+import { session, useKnownSession } from '@/state'
 import type { Contact } from '@/state/drafts'
 
 const words = filingMessages.receipt
 
 /** Offers to keep the contact details just filed. Opt-in: nothing is kept without the press (PIPL art. 14). */
 export function KeepContact({ contact }: { readonly contact: Contact }) {
-  const { me } = useSession()
+  const { me } = useKnownSession()
   const [state, setState] = useState<'offered' | 'busy' | 'kept' | 'refused' | 'failed'>('offered')
   const keep = async () => {
     setState('busy')

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
-import { Button, EmptyState, ErrorState, Notice, Page, QueuedWrites, SignInSheet, Skeleton } from '@/components'
+import { useEffect } from 'react'
+import { Button, EmptyState, ErrorState, Notice, Page, QueuedWrites, SignInState, Skeleton } from '@/components'
 import { casesMessages, componentMessages, followMessages, instantWords } from '@/messages'
 import { openPage, stopPullDown, switchToTab, usePageShow, usePullDown, useReachBottom } from '@/platform'
 import { session, useSession } from '@/state'
@@ -14,27 +14,21 @@ const words = casesMessages.list
 /** 我的办件: every case of the person who is here, the one that moved last on top. */
 export default function CasesPage() {
   const { status, me } = useSession()
-  const [signingIn, setSigningIn] = useState(false)
-  usePageShow(() => {
-    if (status === 'unknown') void session.getState().refresh()
-  })
   return (
     <Page title={words.page} tab>
       <QueuedWrites />
       {status === 'signed-out' ? (
-        <EmptyState icon='person' title={words.signedOutTitle} text={words.signedOutText}>
-          <Button onPress={() => setSigningIn(true)}>{words.signIn}</Button>
+        <SignInState title={words.signedOutTitle} text={words.signedOutText}>
           <Button kind='quiet' onPress={() => openPage('dispute/follow/index')}>
             {followMessages.entry}
           </Button>
-        </EmptyState>
+        </SignInState>
       ) : (
         <>
           <JointCards />
           <CaseList key={me?.greeting ?? ''} />
         </>
       )}
-      <SignInSheet open={signingIn} onClose={() => setSigningIn(false)} onSignedIn={() => setSigningIn(false)} />
     </Page>
   )
 }

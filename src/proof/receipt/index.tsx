@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
-import { ActionBar, Button, EmptyState, ErrorState, Notice, Page, SignInSheet, Skeleton } from '@/components'
-import { casesMessages, componentMessages, instantWords, proofMessages as words } from '@/messages'
+import { useEffect } from 'react'
+import { ActionBar, Button, Page, PersonalState } from '@/components'
+import { casesMessages, proofMessages as words } from '@/messages'
 import { canPrint, openPage, printPage, usePageParams } from '@/platform'
-import { fetchReceiptKeys, useRead } from '@/state'
+import { fetchReceiptKeys, usePersonalRead } from '@/state'
 import { parseCaseNumber } from '../../../domain/kernel/case'
 import { ReceiptContent } from './ReceiptContent'
 import './proof.scss'
@@ -11,16 +11,12 @@ import './proof.scss'
 export default function ProofPage() {
   const { n = '' } = usePageParams()
   const caseNumber = parseCaseNumber(n) ?? n
-  const { data, copyAt, error, reload } = useRead({
+  const reading = usePersonalRead({
     procedure: 'cases.receipt',
     input: { caseNumber },
     copyKey: `receipt:${caseNumber}`,
-    personal: true,
   })
-  const [signingIn, setSigningIn] = useState(false)
-  const notSignedIn = error?.code === 'not-signed-in'
-  const denied = error?.code === 'not-found' || error?.code === 'not-allowed'
-  const shown = denied || notSignedIn ? undefined : data
+  const { data, copyAt } = reading
   // Whoever holds a receipt may want to check it where there is no network.
   const online = data !== undefined && copyAt === undefined
   useEffect(() => {
@@ -31,7 +27,7 @@ export default function ProofPage() {
     <Page
       title={words.page}
       actions={
-        shown && (
+        data && (
           <ActionBar>
             {canPrint && (
               <Button block onPress={printPage}>
@@ -45,25 +41,8 @@ export default function ProofPage() {
         )
       }
     >
-      {notSignedIn && (
-        <EmptyState icon='person' title={words.signIn}>
-          <Button onPress={() => setSigningIn(true)}>{casesMessages.list.signIn}</Button>
-        </EmptyState>
-      )}
-      {!data && !error && <Skeleton cards={2} />}
-      {!shown && error && !notSignedIn && (
-        <ErrorState message={denied ? casesMessages.notFound : error.message} onRetry={() => void reload()} />
-      )}
-      {shown && copyAt && error && <Notice tone='warning'>{componentMessages.copyOf(instantWords(copyAt))}</Notice>}
-      {shown && <ReceiptContent receipt={shown} />}
-      <SignInSheet
-        open={signingIn}
-        onClose={() => setSigningIn(false)}
-        onSignedIn={() => {
-          setSigningIn(false)
-          void reload()
-        }}
-      />
+      <PersonalState reading={reading} signIn={{ title: words.signIn }} missing={casesMessages.notFound} cards={2} />
+      {data && <ReceiptContent receipt={data} />}
     </Page>
   )
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, Card, Notice, SignInSheet, Tag, type TagTone } from '@/components'
 import { dayWords, registerMessages } from '@/messages'
 import { askToConfirm } from '@/platform'
-import { session, useSession } from '@/state'
+import { useSession } from '@/state'
 import { deviceDay } from '@/state/drafts'
 import { checkName, composeName, type EntityKind, type NameParts } from '../../../domain/registration'
 import { type KeptName, useReservations } from './useReservations'
@@ -33,9 +33,6 @@ interface ReservationCardProps {
  */
 export function ReservationCard({ parts, kind, onTake }: ReservationCardProps) {
   const { status } = useSession()
-  useEffect(() => {
-    if (status === 'unknown') void session.getState().refresh()
-  }, [status])
   const { items, problem, busy, reserve, release } = useReservations(status === 'signed-in')
   const [signingIn, setSigningIn] = useState(false)
   const name = parts && composeName(parts)
