@@ -6,6 +6,7 @@ export { claimSection, contractSection, papersSection } from './fields/contractS
 export { marksSection } from './fields/marksSection'
 export { pledgeeSection, pledgorSection } from './fields/partySections'
 export { endOfTerm, followUpService, pledgeOf } from './followUp'
+export { correctionField, refuseRegistration, supplyByBoth, withdrawByBoth, withdrawnByBoth } from './jointActs'
 export { movablesParts, movablesRegister } from './movables'
 export { pledgeNextSteps } from './nextSteps'
 export { pledgeParties } from './parties'

@@ -1,18 +1,18 @@
 import { days, workingDays } from '../kernel/calendar'
-import { type ActDefinition, defineWorkflow, type StateDefinition, type StatutoryPeriod } from '../kernel/case'
+import {
+  type ActDefinition,
+  defineWorkflow,
+  reasonField,
+  type StateDefinition,
+  type StatutoryPeriod,
+} from '../kernel/case'
 import type { Field } from '../kernel/form'
 import { laws, since } from '../kernel/law'
+import { correctionField, refuseRegistration, supplyByBoth, withdrawByBoth, withdrawnByBoth } from './jointActs'
 
 const { trademarkPledge, civilCode } = laws
 
-const reason: Field = {
-  key: 'reason',
-  kind: 'longText',
-  label: '理由',
-  required: true,
-  maxLength: 500,
-  hint: '出质人和质权人会看到。',
-}
+const reason = reasonField('出质人和质权人会看到。')
 
 /** Grounds of refusal (公告358; from memory). */
 const refusalGrounds = [
@@ -73,7 +73,7 @@ export const applicationStates = {
     tone: 'closed',
     meaning: '到期没有补正，视为放弃申请，可以重新办理。',
   },
-  withdrawn: { label: '已撤回', waitingFor: 'nobody', tone: 'closed', meaning: '双方撤回了申请，可以重新办理。' },
+  withdrawn: withdrawnByBoth,
 } as const satisfies Readonly<Record<string, StateDefinition>>
 
 type ApplicationState = keyof typeof applicationStates
@@ -93,22 +93,10 @@ export const applicationActs = {
     from: ['submitted', 'accepted'],
     to: 'correction',
     basis: trademarkPledge.whole(),
-    fields: [{ key: 'what', kind: 'longText', label: '要补正什么', required: true, maxLength: 500 }],
+    fields: [correctionField],
     says: { applicant: ({ what }) => `请在三十日内补正：${what}` },
   },
-  supply: {
-    label: '交回补正',
-    by: 'applicant',
-    parties: 'all',
-    from: ['correction'],
-    to: 'submitted',
-    basis: trademarkPledge.whole(),
-    fields: [
-      { key: 'more', kind: 'longText', label: '补正说明', required: true, maxLength: 1_000 },
-      { key: 'papers', kind: 'files', label: '补正材料', maxFiles: 9 },
-    ],
-    says: { applicant: '双方确认的补正材料已交回。' },
-  },
+  supply: supplyByBoth(trademarkPledge.whole()),
   deemAbandoned: {
     label: '视为放弃',
     by: 'regulator',
@@ -118,26 +106,11 @@ export const applicationActs = {
     says: { applicant: '三十日内没有补正，视为放弃申请。' },
     confirm: '补正期限到了吗？确定视为放弃？',
   },
-  refuse: {
-    label: '不予登记',
-    by: 'regulator',
-    from: ['submitted', 'accepted'],
-    to: 'refused',
-    basis: trademarkPledge.whole(),
-    fields: [choice('ground', '依据', refusalGrounds), reason],
-    says: { applicant: ({ reason: why }) => `不予登记。理由：${why}` },
-    confirm: '双方会看到理由。确定吗？',
-  },
-  withdraw: {
-    label: '撤回申请',
-    by: 'applicant',
-    parties: 'all',
-    from: ['submitted', 'accepted', 'correction'],
-    to: 'withdrawn',
-    basis: trademarkPledge.article(2),
-    says: { applicant: '双方撤回了申请。' },
-    confirm: '要另一方也同意才会撤回。确定提出吗？',
-  },
+  refuse: refuseRegistration(['submitted', 'accepted'], trademarkPledge.whole(), [
+    choice('ground', '依据', refusalGrounds),
+    reason,
+  ]),
+  withdraw: withdrawByBoth(['submitted', 'accepted', 'correction'], trademarkPledge.article(2)),
 } as const satisfies Readonly<Record<string, ActDefinition<ApplicationState>>>
 
 /** 设立: from both signatures to the certificate, and what becomes of it (facts §5.5). */

@@ -1,16 +1,14 @@
 import { workingDays } from '../../kernel/calendar'
-import { defineWorkflow, type StatutoryPeriod, type Workflow } from '../../kernel/case'
-import type { Field } from '../../kernel/form'
+import {
+  askForMore,
+  defineWorkflow,
+  needsMore,
+  reasonField,
+  type StatutoryPeriod,
+  supply,
+  type Workflow,
+} from '../../kernel/case'
 import { type Citation, since } from '../../kernel/law'
-
-const reason: Field = {
-  key: 'reason',
-  kind: 'longText',
-  label: '理由',
-  required: true,
-  maxLength: 500,
-  hint: '申请人会看到。',
-}
 
 /** 移出、恢复: the words differ by who was listed. */
 export interface DecisionWords {
@@ -32,12 +30,7 @@ export function restorationWorkflow({ removal, removed }: DecisionWords, basis: 
         tone: 'open',
         meaning: '登记机关正在核对改正的情况，5个工作日内作出决定。',
       },
-      needsMore: {
-        label: '待补充',
-        waitingFor: 'applicant',
-        tone: 'waiting',
-        meaning: '还需要补充说明或材料，补充后重新计算期限。',
-      },
+      needsMore,
       removed: {
         label: removed,
         waitingFor: 'nobody',
@@ -57,37 +50,18 @@ export function restorationWorkflow({ removal, removed }: DecisionWords, basis: 
         says: { applicant: `已决定${removal}，查询时不再显示这条记录。` },
         confirm: `确定${removal}吗？`,
       },
-      askForMore: {
-        label: '要求补充',
-        by: 'regulator',
-        from: ['submitted'],
-        to: 'needsMore',
-        basis,
-        fields: [{ ...reason, key: 'what', label: '要补充什么' }],
-        says: { applicant: (data) => `请补充：${data.what}` },
-      },
+      askForMore: askForMore(basis),
       refuse: {
         label: '不同意',
         by: 'regulator',
         from: ['submitted'],
         to: 'refused',
         basis,
-        fields: [reason],
+        fields: [reasonField('申请人会看到。')],
         says: { applicant: (data) => `没有同意。理由：${data.reason}` },
         confirm: '申请人会看到理由。确定吗？',
       },
-      supply: {
-        label: '补充',
-        by: 'applicant',
-        from: ['needsMore'],
-        to: 'submitted',
-        basis,
-        fields: [
-          { key: 'more', kind: 'longText', label: '补充说明', required: true, maxLength: 1_000 },
-          { key: 'evidence', kind: 'files', label: '证明材料', maxFiles: 9 },
-        ],
-        says: { applicant: '您补充了说明，期限从这一天重新计算。' },
-      },
+      supply: supply(basis),
       withdraw: {
         label: '撤回申请',
         by: 'applicant',

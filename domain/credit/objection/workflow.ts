@@ -1,15 +1,7 @@
-import { defineWorkflow, type Workflow } from '../../kernel/case'
-import type { Field } from '../../kernel/form'
+import { addition, defineWorkflow, reasonField, type Workflow } from '../../kernel/case'
 import type { Citation } from '../../kernel/law'
 
-const reason: Field = {
-  key: 'reason',
-  kind: 'longText',
-  label: '理由',
-  required: true,
-  maxLength: 500,
-  hint: '提出异议的人会看到。',
-}
+const reason = reasonField('提出异议的人会看到。')
 
 /** Who looks, what was found, and the correction; the same table for every publisher, with other periods. */
 export function objectionWorkflow(basis: Citation, promise: string): Workflow {
@@ -129,10 +121,7 @@ export function objectionWorkflow(basis: Citation, promise: string): Workflow {
         by: 'applicant',
         from: ['submitted', 'accepted'],
         basis,
-        fields: [
-          { key: 'more', kind: 'longText', label: '补充说明', required: true, maxLength: 1_000 },
-          { key: 'evidence', kind: 'files', label: '证明材料', maxFiles: 9 },
-        ],
+        fields: addition,
         says: { applicant: '您补充了证明。' },
       },
       withdraw: {

@@ -2,6 +2,8 @@ export type { CaseEvent } from './caseEvent'
 export { type CaseNumber, caseNumber, parseCaseNumber } from './caseNumber'
 export { actsNow, allows, type CaseProgress, foldCase, mayDo, type Stay } from './fold'
 export { followSecret, parseFollowSecret } from './followSecret'
+export { addition, askForMore, needsMore, supply } from './moreToAdd'
+export { reasonField } from './reasonField'
 export {
   type ClockReading,
   type ClockStatus,

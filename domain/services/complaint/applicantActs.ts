@@ -1,11 +1,10 @@
-import type { ActDefinition } from '../../kernel/case'
-import type { Field } from '../../kernel/form'
+import { type ActDefinition, reasonField } from '../../kernel/case'
 import { laws } from '../../kernel/law'
 import type { State } from './states'
 
 const { order121 } = laws
 
-const reason: Field = { key: 'reason', kind: 'longText', label: '理由', required: true, maxLength: 500 }
+const reason = reasonField()
 
 const keptOptions = [
   { id: 'yes', label: '都做到了' },

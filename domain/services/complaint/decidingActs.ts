@@ -1,12 +1,11 @@
-import type { ActDefinition } from '../../kernel/case'
-import type { Field } from '../../kernel/form'
+import { type ActDefinition, reasonField } from '../../kernel/case'
 import { laws } from '../../kernel/law'
 import { groundLabel, refusalGrounds } from './grounds'
 import type { State } from './states'
 
 const { order121 } = laws
 
-const reason: Field = { key: 'reason', kind: 'longText', label: '理由', required: true, maxLength: 500 }
+const reason = reasonField()
 const beforeDecision = ['submitted', 'dispatched', 'identityProvided'] as const satisfies readonly State[]
 
 /** From receipt to the decision whether to take it on: Order 121 arts. 10, 14–16. */

@@ -1,12 +1,11 @@
-import type { ActDefinition } from '../../kernel/case'
-import type { Field } from '../../kernel/form'
+import { type ActDefinition, reasonField } from '../../kernel/case'
 import { laws } from '../../kernel/law'
 import { groundLabel, terminationGrounds } from './grounds'
 import type { State } from './states'
 
 const { order121 } = laws
 
-const reason: Field = { key: 'reason', kind: 'longText', label: '理由', required: true, maxLength: 500 }
+const reason = reasonField()
 
 /** Art. 24: a letter is not needed when the agreement is performed at once or both sides agree to do without. */
 export const letterOptions = [

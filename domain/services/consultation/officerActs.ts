@@ -1,4 +1,4 @@
-import type { ActDefinition } from '../../kernel/case'
+import { type ActDefinition, reasonField } from '../../kernel/case'
 import type { Field } from '../../kernel/form'
 import { laws } from '../../kernel/law'
 import { type State, working } from './states'
@@ -14,7 +14,7 @@ const message = (label: string, hint?: string): Field => ({
   ...(hint === undefined ? {} : { hint }),
 })
 const files: Field = { key: 'files', kind: 'files', label: '图片或PDF', maxFiles: 6 }
-const reason: Field = { key: 'reason', kind: 'longText', label: '理由', required: true, maxLength: 500 }
+const reason = reasonField()
 const text = (data: { readonly [key: string]: unknown }) => String(data.message ?? '')
 
 /** What an answer stands on: instruments of the register, with the article. */

@@ -1,19 +1,11 @@
 import { workingDays } from '../../kernel/calendar'
-import { defineWorkflow, type StatutoryPeriod } from '../../kernel/case'
-import type { Field } from '../../kernel/form'
+import { askForMore, defineWorkflow, needsMore, reasonField, type StatutoryPeriod, supply } from '../../kernel/case'
 import { laws, versions } from '../../kernel/law'
 
 const { creditRepair, creditRepairOld, penaltyPublicity } = laws
 const basis = creditRepair.whole()
 
-const reason: Field = {
-  key: 'reason',
-  kind: 'longText',
-  label: '理由',
-  required: true,
-  maxLength: 500,
-  hint: '申请人会看到。',
-}
+const reason = reasonField('申请人会看到。')
 
 export const workflow = defineWorkflow({
   initial: 'submitted',
@@ -25,12 +17,7 @@ export const workflow = defineWorkflow({
       tone: 'open',
       meaning: '作出决定的机关正在核对四个条件，7个工作日内决定。',
     },
-    needsMore: {
-      label: '待补充',
-      waitingFor: 'applicant',
-      tone: 'waiting',
-      meaning: '还需要补充说明或材料，补充后重新计算期限。',
-    },
+    needsMore,
     repaired: {
       label: '已修复',
       waitingFor: 'nobody',
@@ -50,15 +37,7 @@ export const workflow = defineWorkflow({
       says: { applicant: '已同意修复，这条记录停止公示。' },
       confirm: '同意后这条记录不再公示。确定吗？',
     },
-    askForMore: {
-      label: '要求补充',
-      by: 'regulator',
-      from: ['submitted'],
-      to: 'needsMore',
-      basis,
-      fields: [{ ...reason, key: 'what', label: '要补充什么' }],
-      says: { applicant: (data) => `请补充：${data.what}` },
-    },
+    askForMore: askForMore(basis),
     refuse: {
       label: '不同意',
       by: 'regulator',
@@ -86,18 +65,7 @@ export const workflow = defineWorkflow({
       says: { applicant: (data) => `没有同意修复。理由：${data.reason}` },
       confirm: '申请人会看到理由。确定吗？',
     },
-    supply: {
-      label: '补充',
-      by: 'applicant',
-      from: ['needsMore'],
-      to: 'submitted',
-      basis,
-      fields: [
-        { key: 'more', kind: 'longText', label: '补充说明', required: true, maxLength: 1_000 },
-        { key: 'evidence', kind: 'files', label: '证明材料', maxFiles: 9 },
-      ],
-      says: { applicant: '您补充了说明，期限从这一天重新计算。' },
-    },
+    supply: supply(basis),
     withdraw: {
       label: '撤回申请',
       by: 'applicant',

@@ -1,17 +1,9 @@
-import { defineWorkflow } from '../../kernel/case'
-import type { Field } from '../../kernel/form'
+import { defineWorkflow, reasonField } from '../../kernel/case'
 import { laws } from '../../kernel/law'
 
 const { order121, penaltyProcedure, pipl } = laws
 
-const reason: Field = {
-  key: 'reason',
-  kind: 'longText',
-  label: '理由',
-  required: true,
-  maxLength: 500,
-  hint: '举报人会看到。不要写举报人是谁。',
-}
+const reason = reasonField('举报人会看到。不要写举报人是谁。')
 const undecided = ['submitted', 'dispatched', 'checking'] as const
 const decided = ['caseFiled', 'noCase', 'merged', 'notCompetent'] as const
 

@@ -1,0 +1,27 @@
+import type { PledgeOnRecord } from '../../kernel/merchant'
+import type { AtRegulator } from '../../kernel/service'
+import { withPledgeChanged } from '../../pledge'
+import type { EquityAnswers } from './form'
+
+/** The pledge stands with the company whose equity it is. */
+export const atRegulator: AtRegulator = {
+  effect({ answers, day }, act, data, merchant) {
+    if (act !== 'register' || !merchant) return undefined
+    const { purpose, certificate, amount = 0, pledgorName = '', pledgeeName = '' } = answers as EquityAnswers
+    if (purpose === 'cancel') return withPledgeChanged(merchant, certificate, { state: 'cancelled' })
+    if (purpose === 'change') return withPledgeChanged(merchant, certificate, { state: 'changed', amount })
+    const pledge: PledgeOnRecord = {
+      certificate: String(data.certificate ?? ''),
+      kind: 'equity',
+      pledgor: pledgorName,
+      pledgee: pledgeeName,
+      marks: [],
+      amount,
+      currency: '人民币',
+      equity: merchant.name,
+      registeredOn: String(data.registeredOn ?? day),
+      state: 'registered',
+    }
+    return pledge.certificate === '' ? undefined : { ...merchant, pledges: [...(merchant.pledges ?? []), pledge] }
+  },
+}

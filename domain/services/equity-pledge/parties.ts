@@ -1,0 +1,38 @@
+import type { Parties } from '../../kernel/joint'
+import { laws } from '../../kernel/law'
+import type { EquityAnswers, Side } from './form'
+
+const { equityPledge } = laws
+
+/** The organisation a side’s signer stands for, where they chose to show it by a claim. */
+const claimedBy = (side: Side) => (answers: EquityAnswers) =>
+  answers[`${side}Kind`] === 'organisation' && answers[`${side}Proof`] === 'claimed'
+    ? (answers[`${side}Uscc`] as string | undefined)
+    : undefined
+
+/** Both apply together, cancellation too; the company's side prepares it and signs nothing. */
+export const parties: Parties = {
+  basis: equityPledge.whole(),
+  apart: true,
+  roles: [
+    {
+      id: 'pledgor',
+      title: '出质人',
+      sections: ['pledgor'],
+      name: ({ pledgorName }: EquityAnswers) => pledgorName,
+      merchant: claimedBy('pledgor'),
+      confirms: [
+        '提交的材料真实、有效，股权归我所有，没有被冻结，可以依法转让。',
+        '没有质权人同意，不转让出质的股权。',
+      ],
+    },
+    {
+      id: 'pledgee',
+      title: '质权人',
+      sections: ['pledgee'],
+      name: ({ pledgeeName }: EquityAnswers) => pledgeeName,
+      merchant: claimedBy('pledgee'),
+      confirms: ['提交的材料真实、有效，和质权合同一致。', '知道质权从登记时设立。'],
+    },
+  ],
+}
