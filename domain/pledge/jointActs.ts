@@ -41,7 +41,11 @@ export function supplyByBoth(basis: Citation) {
 }
 
 /** @param fields the reason, after the ground where the law lists grounds */
-export function refuseRegistration<const S extends string>(from: readonly S[], basis: Citation, fields: readonly Field[]) {
+export function refuseRegistration<const S extends string>(
+  from: readonly S[],
+  basis: Citation,
+  fields: readonly Field[],
+) {
   return {
     label: '不予登记',
     by: 'regulator',
