@@ -1,7 +1,7 @@
 import type { MerchantKind, MerchantSnapshot, MerchantStatus } from '../../../domain/credit'
 import type { Json, Timestamp } from './columns'
 
-export interface MerchantTable {
+interface MerchantTable {
   uscc: string
   name: string
   kind: MerchantKind
@@ -14,7 +14,7 @@ export interface MerchantTable {
   snapshot: Json<MerchantSnapshot>
 }
 
-export interface ShopTable {
+interface ShopTable {
   uscc: string
   id: string
   /** place in the merchant's file: from 1 what the register knows, from 101 what platforms reported */
@@ -29,7 +29,7 @@ export interface ShopTable {
 }
 
 /** A name that is searched. */
-export interface SearchEntryTable {
+interface SearchEntryTable {
   uscc: string
   /** 0 for the merchant's own name, else the number of the shop */
   shop: number
@@ -41,7 +41,7 @@ export interface SearchEntryTable {
 }
 
 /** How a merchant's name sounds. */
-export interface SearchSoundTable {
+interface SearchSoundTable {
   uscc: string
   weight: number
   initials: string
@@ -50,7 +50,7 @@ export interface SearchSoundTable {
 }
 
 /** A penalty, a listing or another publication; read through `served_record`, written by the register's own jobs only. */
-export interface MerchantRecordTable {
+interface MerchantRecordTable {
   uscc: string
   kind: 'penalty' | 'listing' | 'publication'
   id: string
@@ -66,18 +66,30 @@ export interface MerchantRecordTable {
 }
 
 /** The records that may be shown on the directory's day. */
-export type ServedRecordView = Pick<MerchantRecordTable, 'uscc' | 'kind' | 'id' | 'number' | 'record'>
+type ServedRecordView = Pick<MerchantRecordTable, 'uscc' | 'kind' | 'id' | 'number' | 'record'>
 
 /** A merchant somebody wants to hear about. */
-export interface WatchedMerchantTable {
+interface WatchedMerchantTable {
   uscc: string
   /** by block: digests of the records shown when its people were last told; null before the first look */
   shown: Json<Readonly<Record<string, readonly string[]>>> | null
   due: boolean
 }
 
-export interface MerchantFollowTable {
+interface MerchantFollowTable {
   person: string
   uscc: string
   since: Timestamp
+}
+
+/** The register as it was last told, and who follows whom in it. */
+export interface DirectoryTables {
+  merchant: MerchantTable
+  shop: ShopTable
+  search_entry: SearchEntryTable
+  search_sound: SearchSoundTable
+  merchant_record: MerchantRecordTable
+  served_record: ServedRecordView
+  watched_merchant: WatchedMerchantTable
+  merchant_follow: MerchantFollowTable
 }

@@ -157,7 +157,7 @@ interface KnowledgeVoteTable {
   at: Timestamp
 }
 
-/** Tables of migrations 0004, 0030 and 0035: officers, their desk, the knowledge base. */
+/** Officers, their desk, the knowledge base. */
 export interface OfficerTables {
   officer: OfficerTable
   officer_park: { officer: string; park: string }
