@@ -95,6 +95,7 @@ export const close = procedure(accountContract['account.close'], 'file', async (
   await query.deleteFrom('notice_choice').where('person', '=', person).execute()
   await query.deleteFrom('prepared').where('by_person', '=', person).execute()
   await query.deleteFrom('draft').where('person', '=', person).execute()
+  await query.deleteFrom('merchant_follow').where('person', '=', person).execute()
   await query
     .updateTable('mandate')
     .set({ revoked_at: now })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chinaCalendar } from '../../domain/kernel/calendar'
 import { foldCase, nextTimedAct, type TimedAct } from '../../domain/kernel/case'
 import { services } from '../../domain/services/registry'
-import type { Platform, Queryable } from '../platform'
+import { inTurn, type Platform, type Queryable } from '../platform'
 import { appendEvent, loadCase } from './caseStore'
 import { tell } from './tell'
 
@@ -37,10 +37,7 @@ export async function actOnTime(platform: Platform): Promise<number> {
     .orderBy('number')
     .limit(MOST)
     .execute()
-  let acts = 0
-  for (const { number } of standing)
-    acts += await platform.database.query.transaction().execute((query) => dueActs(query, number, now))
-  return acts
+  return inTurn(platform, standing, (query, { number }) => dueActs(query, number, now))
 }
 
 /** A case that moved later than this cannot be due: no period of days is shorter than its number of days. */

@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { foldCase, mayDo } from '../../domain/kernel/case'
 import type { Answers } from '../../domain/kernel/form'
 import { serviceById, services } from '../../domain/services/registry'
-import type { Platform } from '../platform'
+import { inTurn, type Platform } from '../platform'
 import { appendEvent, loadCase } from './caseStore'
 import { tell } from './tell'
 
@@ -61,23 +61,20 @@ async function end(platform: Platform, id: string, now: Date, { act, when, data,
     .where(when)
     .limit(MOST)
     .execute()
-  let ended = 0
-  for (const { number, withdrawn_why } of due)
-    ended += await platform.database.query.transaction().execute(async (query) => {
-      const stored = await loadCase(query, number, true)
-      if (!stored) return 0
-      const { workflow } = stored.service
-      if (!mayDo(workflow, foldCase(workflow, stored.events), act, 'system')) return 0
-      const event = {
-        id: randomUUID(),
-        act,
-        by: 'system',
-        at: now.toISOString(),
-        data: data(withdrawn_why ?? ''),
-      } as const
-      const appended = await appendEvent(query, stored, event)
-      if (told) await tell(query, appended)
-      return 1
-    })
-  return ended
+  return inTurn(platform, due, async (query, { number, withdrawn_why }) => {
+    const stored = await loadCase(query, number, true)
+    if (!stored) return 0
+    const { workflow } = stored.service
+    if (!mayDo(workflow, foldCase(workflow, stored.events), act, 'system')) return 0
+    const event = {
+      id: randomUUID(),
+      act,
+      by: 'system',
+      at: now.toISOString(),
+      data: data(withdrawn_why ?? ''),
+    } as const
+    const appended = await appendEvent(query, stored, event)
+    if (told) await tell(query, appended)
+    return 1
+  })
 }

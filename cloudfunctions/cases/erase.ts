@@ -3,14 +3,22 @@ import { beijingDay } from '../../domain/kernel/calendar'
 import { isFinal } from '../../domain/kernel/case'
 import { keptThrough, type RetentionId } from '../../domain/privacy'
 import { services } from '../../domain/services/registry'
-import { auditDone, type KeyPurpose, type Platform, procedure, type Queryable, refuse } from '../platform'
+import {
+  auditDone,
+  inTurn,
+  type KeyPurpose,
+  keptFrom,
+  type Platform,
+  procedure,
+  type Queryable,
+  refuse,
+} from '../platform'
 import { loadCase, type StoredCase } from './caseStore'
 import { casesContract } from './contract'
 import { requireCase } from './requireCase'
 
 /** Cases one beat looks at. */
 const MOST = 50
-const DAY = 86_400_000
 
 /**
  * A person has their data in one of their own cases deleted (PIPL art. 47): its keys are forgotten, its files removed. What
@@ -98,17 +106,20 @@ async function handedOver({ database }: Platform, now: Date): Promise<readonly C
       group by f.number
       having bool_and(coalesce(o.status = 'delivered', f.service || '/' || f.state = any(${closedStates}::text[])))
     ) handed
-    where at < ${new Date(now.getTime() - 30 * DAY)} order by at limit ${MOST}`.execute(database.query)
+    where at < ${keptFrom('case-sensitive', now)} order by at limit ${MOST}`.execute(database.query)
   return rows
 }
 
-/** Cases that ended a year ago or more and keep anything; the day itself is looked at for each. */
+/** Cases that ended long enough ago for some of it and keep anything; each period is looked at for each. */
 async function closed({ database }: Platform, now: Date): Promise<readonly Candidate[]> {
+  const [newest] = (['case-contact', 'case-files', 'case-reporter'] as const)
+    .map((id) => keptFrom(id, now))
+    .sort((one, other) => other.getTime() - one.getTime())
   const { rows } = await sql<Candidate>`
     select f.number, f.updated_at as at from case_key k join case_file f on f.number = k.case_number
     where k.purpose = 'ordinary' and k.sealed is not null
       and f.service || '/' || f.state = any(${closedStates}::text[])
-      and f.updated_at < ${new Date(now.getTime() - 365 * DAY)}
+      and f.updated_at < ${newest}
     order by f.updated_at limit ${MOST}`.execute(database.query)
   return rows
 }
@@ -125,17 +136,14 @@ async function ofClosedAccounts({ database }: Platform): Promise<readonly Candid
 }
 
 async function each(
-  { database }: Platform,
+  platform: Platform,
   candidates: readonly Candidate[],
   run: (query: Queryable, stored: StoredCase, at: Date) => Promise<number>,
 ): Promise<number> {
-  let total = 0
-  for (const { number, at } of candidates)
-    total += await database.query.transaction().execute(async (transaction) => {
-      const stored = await loadCase(transaction, number, true)
-      return stored ? run(transaction, stored, at) : 0
-    })
-  return total
+  return inTurn(platform, candidates, async (query, { number, at }) => {
+    const stored = await loadCase(query, number, true)
+    return stored ? run(query, stored, at) : 0
+  })
 }
 
 async function forgetKeys(

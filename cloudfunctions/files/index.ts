@@ -134,8 +134,8 @@ const link = procedure(filesContract['files.link'], 'read', async (context, inpu
     },
   )
   if (!file?.type || (relation === 'counterparty' && !file.shared)) return refuse('not-found', '没有找到这个文件')
+  if (file.state === 'erased') return refuse('not-found', '这个文件已经按保存期限或本人要求清除')
   // what answers a private question of one party is shown to nobody else, not even to who filed it
-  if (file?.state === 'erased') return refuse('not-found', '这个文件已经按保存期限或本人要求清除')
   if (file.only_seat !== null && file.person !== person) return refuse('not-found', '没有找到这个文件')
   return { url: context.platform.files.link(input.fileId, file.type) }
 })

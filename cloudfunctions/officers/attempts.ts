@@ -74,3 +74,11 @@ export async function countSuccess(query: Queryable, { officer, place, known }: 
       .where('id', '=', officer)
       .execute()
 }
+
+/** Forgets the places that count as nobody's any more. */
+export async function forgetPlaces(query: Queryable, now: Date): Promise<void> {
+  await query
+    .deleteFrom('officer_place')
+    .where('at', '<', new Date(now.getTime() - KNOWN_DAYS * DAY))
+    .execute()
+}

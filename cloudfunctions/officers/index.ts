@@ -4,6 +4,7 @@ import { me, signOut } from './me'
 import { notices, readNotices } from './notices'
 import { signIn } from './signIn'
 
+export { forgetPlaces } from './attempts'
 export { type Enrolment, enrolOfficer, type NewOfficer } from './enrol'
 export { totpCode, totpStep } from './totp'
 

@@ -16,6 +16,8 @@ export { type DeadLetter, dueLetters, failureClass, layAside, nowApplied } from 
 export { closePlatform, currentPlatform } from './environment'
 export { type FileStore, type FolderStore, folderStore, inspectFile } from './files'
 export { type Caller, callerFromEnvironment } from './identity'
+export { inTurn } from './inTurn'
+export { keptFrom } from './keptFrom'
 export { knockWaiting } from './knock'
 export { jsonLog, type Log } from './log'
 export { type Notice, notify } from './notify'

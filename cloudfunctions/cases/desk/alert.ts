@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { taskKindById } from '../../../domain/desk'
 import { beijingDay, type PlainDate } from '../../../domain/kernel/calendar'
 import { serviceById } from '../../../domain/services/registry'
-import type { Platform, Queryable } from '../../platform'
+import { inTurn, type Platform, type Queryable } from '../../platform'
 import { tellOfficer } from './assignment'
 import { breachOf, breachOfLevel } from './breach'
 import type { DeskRow } from './deskRow'
@@ -33,14 +33,12 @@ const titles: Readonly<Record<number, string>> = { 1: '快到时间了', 2: '已
  */
 export async function alert(platform: Platform): Promise<number> {
   const now = await platform.clock.now()
-  let told = 0
-  for (const due of [...(await casesDue(platform, now)), ...(await tasksDue(platform, now))])
-    told += await platform.database.query.transaction().execute(async (query) => {
-      if (!(await due.take(query))) return 0
-      await tellAll(query, due, now)
-      return 1
-    })
-  return told
+  const due = [...(await casesDue(platform, now)), ...(await tasksDue(platform, now))]
+  return inTurn(platform, due, async (query, one) => {
+    if (!(await one.take(query))) return 0
+    await tellAll(query, one, now)
+    return 1
+  })
 }
 
 const levelAt = (now: Date) =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Platform, Queryable } from '../../platform'
+import { inTurn, type Platform, type Queryable } from '../../platform'
 import { loadCase } from '../caseStore'
 import { dueActs } from '../dueActs'
 import { alert } from './alert'
@@ -30,10 +30,7 @@ async function actOnTime(platform: Platform): Promise<number> {
     .orderBy('timer_at')
     .limit(MOST)
     .execute()
-  let acts = 0
-  for (const { case_number } of due)
-    acts += await platform.database.query.transaction().execute((query) => dueActs(query, case_number, now))
-  return acts
+  return inTurn(platform, due, (query, { case_number }) => dueActs(query, case_number, now))
 }
 
 /** Gives out what nobody has, and what a leaver left behind, in parks where somebody is there. */
@@ -49,16 +46,13 @@ async function handOut(platform: Platform): Promise<number> {
     (select case_number from case_desk join officer on officer.id = case_desk.officer and officer.left_at is not null
       where open and park in (select park from staffed)
       order by sort_at, case_number limit ${MOST})`.execute(platform.database.query)
-  let assigned = 0
-  for (const { case_number } of rows)
-    assigned += await platform.database.query.transaction().execute(async (query) => {
-      const stored = await loadCase(query, case_number, true)
-      // decided under the lock: another beat may have given it out meanwhile
-      if (!stored || !(await isNobodys(query, case_number))) return 0
-      const now = await platform.clock.now()
-      return (await assignByRule(query, stored, now.toISOString())) ? 1 : 0
-    })
-  return assigned
+  const now = await platform.clock.now()
+  return inTurn(platform, rows, async (query, { case_number }) => {
+    const stored = await loadCase(query, case_number, true)
+    // decided under the lock: another beat may have given it out meanwhile
+    if (!stored || !(await isNobodys(query, case_number))) return 0
+    return (await assignByRule(query, stored, now.toISOString())) ? 1 : 0
+  })
 }
 
 /** The same for tasks. */
@@ -70,22 +64,19 @@ async function handOutTasks(platform: Platform): Promise<number> {
       and desk.park in (
         select park from officer_park join officer as staff on staff.id = officer_park.officer and staff.left_at is null)
     order by desk.sort_at, desk.id limit ${MOST}`.execute(platform.database.query)
-  let assigned = 0
-  for (const { id } of rows)
-    assigned += await platform.database.query.transaction().execute(async (query) => {
-      const task = await query
-        .selectFrom('desk_task')
-        .leftJoin('officer', 'officer.id', 'desk_task.officer')
-        .select(['desk_task.id', 'desk_task.park', 'category', 'title', 'kind', 'desk_task.officer', 'officer.left_at'])
-        .where('desk_task.id', '=', id)
-        .where('open', '=', true)
-        .forUpdate('desk_task')
-        .executeTakeFirst()
-      // decided under the lock: another beat may have given it out meanwhile
-      if (!task || (task.officer !== null && task.left_at === null)) return 0
-      return (await giveTask(query, task, now)) ? 1 : 0
-    })
-  return assigned
+  return inTurn(platform, rows, async (query, { id }) => {
+    const task = await query
+      .selectFrom('desk_task')
+      .leftJoin('officer', 'officer.id', 'desk_task.officer')
+      .select(['desk_task.id', 'desk_task.park', 'category', 'title', 'kind', 'desk_task.officer', 'officer.left_at'])
+      .where('desk_task.id', '=', id)
+      .where('open', '=', true)
+      .forUpdate('desk_task')
+      .executeTakeFirst()
+    // decided under the lock: another beat may have given it out meanwhile
+    if (!task || (task.officer !== null && task.left_at === null)) return 0
+    return (await giveTask(query, task, now)) ? 1 : 0
+  })
 }
 
 /** Open, and without an officer who is still there. */

@@ -52,12 +52,23 @@ export function jointService(id: string, today: PlainDate): Pick<JointDraft, 'se
  * @param lock hold the row until the transaction ends, so that changes come one after the other
  */
 export async function requireJoint(context: CallContext, id: string, lock = false): Promise<JointDraft> {
-  const { query, platform, today, person } = context
+  const draft = await loadJoint(context, id, lock)
+  const { person } = context
+  if (!draft || (draft.row.person !== person && !draft.taken.some((seat) => seat.person === person)))
+    return refuse('not-found', '没有找到这份共同办理的材料，请核对链接')
+  return draft
+}
+
+/** Loads a joint filing, whoever asks. @returns undefined for an unknown id */
+export async function loadJoint(
+  { query, platform, today }: Pick<CallContext, 'query' | 'platform' | 'today'>,
+  id: string,
+  lock = false,
+): Promise<JointDraft | undefined> {
   const select = query.selectFrom('joint_draft').selectAll().where('id', '=', id)
   const row = await (lock ? select.forUpdate() : select).executeTakeFirst()
-  const taken = row ? await seatsTaken(query, platform, row.id) : []
-  if (!row || (row.person !== person && !taken.some((seat) => seat.person === person)))
-    return refuse('not-found', '没有找到这份共同办理的材料，请核对链接')
+  if (!row) return undefined
+  const taken = await seatsTaken(query, platform, row.id)
   return { row, ...jointService(row.service, today), content: openContent(platform, row), taken }
 }
 
@@ -90,7 +101,11 @@ export async function insertJoint(
 }
 
 /** Writes what has changed. */
-export async function saveJoint({ query, platform, now }: CallContext, id: string, content: JointContent) {
+export async function saveJoint(
+  { query, platform, now }: Pick<CallContext, 'query' | 'platform' | 'now'>,
+  id: string,
+  content: JointContent,
+): Promise<void> {
   await query
     .updateTable('joint_draft')
     .set({ content: sealContent(platform, id, content), updated_at: now, expires_at: expiry(now) })
@@ -98,13 +113,18 @@ export async function saveJoint({ query, platform, now }: CallContext, id: strin
     .execute()
 }
 
-/** Ends a joint filing: what was written is gone, what was attached belongs to nobody. */
+/** Ends a joint filing: what was written is gone, what was attached is let go. */
 export async function endJoint({ query, now }: Pick<CallContext, 'query' | 'now'>, id: string): Promise<void> {
   await query
     .updateTable('joint_draft')
     .set({ state: 'ended', content: null, updated_at: now })
     .where('id', '=', id)
     .execute()
+  await letFilesGo(query, id)
+}
+
+/** What was attached and is not in a filing belongs to nobody: it is thrown away like every file nobody filed. */
+export async function letFilesGo(query: Queryable, id: string): Promise<void> {
   await query
     .updateTable('upload')
     .set({ joint_draft: null, only_seat: null })

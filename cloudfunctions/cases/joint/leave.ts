@@ -10,18 +10,26 @@ export const jointLeave = procedure(casesContract['cases.jointLeave'], 'joint', 
   const { person } = signedIn(context)
   const draft = await requireOpen(context, input.id)
   await auditDone(context, 'cases.jointLeave', draft.row.id)
-  if (draft.row.person === person) {
-    await tellParties(context, draft, '发起人已取消', '发起人取消了这份共同办理的材料，填写的内容已删除。')
-    await endJoint(context, draft.row.id)
-    return { state: 'ended' as const }
-  }
-  const seats = partsOf(draft, person)
-  if (seats.length === 0) return refuse('not-found', '没有找到这份共同办理的材料，请核对链接')
-  await vacate(context, draft, seats, 'left')
-  const title = seats.map((seat) => titleOf(draft, seat)).join('、')
-  await tellParties(context, draft, `${title}已退出`, `${title}退出了，填写的内容和签署已删除。发起人可以重新邀请。`)
-  return { state: 'open' as const }
+  if (partsOf(draft, person).length === 0) return refuse('not-found', '没有找到这份共同办理的材料，请核对链接')
+  return { state: await leaveJoint({ ...context, person }, draft) }
 })
+
+/** Takes somebody out of a joint filing, and tells the others. @returns what has become of it */
+export async function leaveJoint(leaving: Leaving, draft: JointDraft): Promise<'ended' | 'open'> {
+  const { person } = leaving
+  if (draft.row.person === person) {
+    await tellParties(leaving, draft, '发起人已取消', '发起人取消了这份共同办理的材料，填写的内容已删除。')
+    await endJoint(leaving, draft.row.id)
+    return 'ended'
+  }
+  const seats = draft.taken.filter((one) => one.person === person).map(({ seat }) => seat)
+  await vacate(leaving, draft, seats, 'left')
+  const title = seats.map((seat) => titleOf(draft, seat)).join('、')
+  await tellParties(leaving, draft, `${title}已退出`, `${title}退出了，填写的内容和签署已删除。发起人可以重新邀请。`)
+  return 'open'
+}
+
+type Leaving = Pick<CallContext, 'query' | 'platform' | 'now'> & { readonly person: string }
 
 /** Whoever began takes a place back: the wrong person had the token. */
 export const jointRelease = procedure(casesContract['cases.jointRelease'], 'joint', async (context, input) => {
@@ -42,7 +50,7 @@ export const jointRelease = procedure(casesContract['cases.jointRelease'], 'join
 
 /** Empties places: nobody holds them, nothing of theirs is left. */
 async function vacate(
-  context: CallContext,
+  context: Pick<CallContext, 'query' | 'platform' | 'now'>,
   draft: JointDraft,
   seats: readonly string[],
   kind: 'left' | 'released',

@@ -2,7 +2,7 @@ import { holding, recordedSignatures, seatsOf, signedByAll } from '../../../doma
 import { procedure, refuse, signedIn, standsFor } from '../../platform'
 import { casesContract } from '../contract'
 import { fileAnswers } from '../submit'
-import { requireOpen } from './jointStore'
+import { letFilesGo, requireOpen } from './jointStore'
 import { placesOf, requireBegan } from './places'
 import { tellParties } from './tellParties'
 
@@ -34,6 +34,7 @@ export const jointSubmit = procedure(casesContract['cases.jointSubmit'], 'file',
     .set({ state: 'filed', content: null, case_number: filed.caseNumber, updated_at: context.now })
     .where('id', '=', draft.row.id)
     .execute()
+  await letFilesGo(context.query, draft.row.id)
   const seats = seatsOf(parties, content.answers).map(({ id }) => id)
   const kept = draft.taken.filter((one) => one.person && seats.includes(one.seat)).map(({ id }) => id)
   await context.query.updateTable('joint_seat').set({ case_number: filed.caseNumber }).where('id', 'in', kept).execute()

@@ -5,7 +5,7 @@ import { placesOf } from './places'
 
 /** Tells the other people of a joint filing what somebody has done: everybody with a place, and whoever began. */
 export async function tellParties(
-  { query, now, person }: CallContext,
+  { query, now, person }: Pick<CallContext, 'query' | 'now' | 'person'>,
   draft: JointDraft,
   title: string,
   text: string,
