@@ -75,8 +75,10 @@ function symmetricProblems(environment: Environment): string[] {
     keys.filter(([id]) => localNames.test(id)).map(() => `${name} holds a key that a local start made`),
   )
   if (files.length < FILES_SECRET_BYTES) problems.push('FILES_SECRET must be base64 of 32 bytes')
+  // a key that is too short has few different bytes by that alone
   for (const { name, key } of all)
-    if (isGuessable(key)) problems.push(`${name} is not random: make it with  openssl rand -base64 32`)
+    if (key.length >= FILES_SECRET_BYTES && isGuessable(key))
+      problems.push(`${name} is not random: make it with  openssl rand -base64 32`)
   all.forEach(({ name, key }, index) => {
     const twin = all.slice(0, index).find((earlier) => earlier.key.equals(key))
     if (twin) problems.push(`${name} repeats a key of ${twin.name}: each purpose needs its own`)

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { ErrorState, Notice, Page, SignInState, Skeleton } from '@/components'
 import { casesMessages, instantWords } from '@/messages'
-import { replaceWithCase, servicePage, stopPullDown, usePageParams, usePullDown } from '@/platform'
+import { replaceWithCase, stopPullDown, usePageParams, usePullDown } from '@/platform'
 import { parseCaseNumber } from '../../domain/kernel/case'
 import type { PublicService } from '../../domain/kernel/service'
+import { cardById } from '../../domain/services/catalogue'
 import { CaseContent } from './case/CaseContent'
 import { TalkCard, writingAct } from './case/TalkCard'
 import { useLiveCase } from './case/useLiveCase'
@@ -26,20 +27,21 @@ function CasePage() {
   const typing = useTyped(number)
   const refreshAll = async () => void (await Promise.all([refresh(), live.refresh()]))
   usePullDown(() => void refreshAll().finally(stopPullDown))
-  const elsewhere = view !== undefined && !here && servicePage('case', view.service) !== servicePage('case', undefined)
+  // a service of this package would be here: the catalogue can only name another one
+  const elsewhere = view !== undefined && !here && cardById(view.service) !== undefined
   useEffect(() => {
     if (elsewhere && view) replaceWithCase(number, view.service)
   }, [elsewhere, view, number])
   const notSignedIn = error?.code === 'not-signed-in'
   // What the server denies is not shown from a copy either.
   const denied = error?.code === 'not-found' || error?.code === 'not-allowed'
-  const shown = denied || notSignedIn ? undefined : view
+  const shown = denied || notSignedIn || elsewhere ? undefined : view
 
   return (
     <Page title={view?.serviceTitle ?? casesMessages.page}>
       {notSignedIn && <SignInState title={casesMessages.signIn} onSignedIn={() => void refresh()} />}
-      {!view && !error && <Skeleton />}
-      {!shown && error && !notSignedIn && (
+      {((!view && !error) || elsewhere) && <Skeleton />}
+      {!shown && !elsewhere && error && !notSignedIn && (
         <ErrorState message={denied ? casesMessages.notFound : error.message} onRetry={() => void refresh()} />
       )}
       {shown && (

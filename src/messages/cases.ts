@@ -25,7 +25,7 @@ export const casesMessages = {
     counterparty: '等对方',
     regulator: '等市场监管部门',
     system: '平台处理中',
-    nobody: '已结束',
+    nobody: '已办结',
   },
   due: (title: string, day: string, left: string) => `${title}：最迟${day}（${left}）`,
   overdue: (title: string, day: string) => `${title}：${day}到期，已逾期`,
@@ -81,5 +81,5 @@ export const casesMessages = {
   },
   stale: (when: string) => `暂时连不上，下面是 ${when} 读到的内容。`,
   notFound: '没有找到这件办件，请核对编号，或确认是用提交时的身份登录。',
-  signIn: '登录后才能查看自己的办件。',
+  signIn: '登录后才能查看自己的办件',
 } as const

@@ -2,7 +2,7 @@ import { city } from '../../config/city'
 
 export const lookupMessages = {
   title: '查询',
-  field: '名称、代码、网址，或事项、法规',
+  field: '名称、代码、网址、事项',
   foundServices: '可以办的事',
   foundLaws: '法律文件',
   lawTitle: (title: string) => `《${title}》`,

@@ -2,7 +2,7 @@
 export const merchantsMessages = {
   title: '我的商户',
   intro: '认领商户后，可以替它年报、办变更、回应投诉。',
-  signIn: '登录后查看您认领的商户。',
+  signIn: '登录后查看您认领的商户',
   none: '还没有认领商户',
   noneText: '用营业执照上的统一社会信用代码认领，登记机关核对身份后就能办事。',
   claim: '认领商户',
@@ -21,7 +21,7 @@ export const merchantsMessages = {
   showAll: (count: number) => `还有${count}项`,
   /** opening a form that needs a merchant */
   gate: {
-    signIn: '这个事项要登录后以商户名义办理。',
+    signIn: '这个事项要登录后以商户名义办理',
     notYours: '您还不能为这家商户办理',
     notYoursText: '先认领商户，登记机关核对身份后再来办理。',
     choose: '先选一家商户',

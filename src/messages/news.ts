@@ -81,7 +81,7 @@ export const newsMessages = {
       title: '标题',
       summary: '一两句话讲清楚',
       body: '正文',
-      part: '一段',
+      part: '段落',
       heading: '小标题',
       text: '内容',
       source: '来源',

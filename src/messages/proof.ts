@@ -26,7 +26,7 @@ export const proofMessages = {
   digestsText: 'SHA-256 是文件的“指纹”：文件改动一个字，指纹就不同。',
   digest: 'SHA-256 指纹',
   fileName: (number: number, name: string) => `${number}. ${name}`,
-  signIn: '登录后才能查看自己的回执。',
+  signIn: '登录后才能查看自己的回执',
   size: (bytes: number) =>
     bytes < 1024
       ? `${bytes} 字节`

@@ -80,6 +80,7 @@ export const registerMessages = {
     entry: '带到窗口办：出示交接码',
     none: '还没有填过',
     noneText: '先在手机上填一部分，再带到窗口办。',
+    toServices: '去登记注册',
     counter: '去哪个窗口',
     anyCounter: '市区同权、多点办理：市里任何一个登记窗口都可以收件，不用跑到住所所在的区。',
     goTo: (bureau: string) => `去${bureau}的登记窗口。出门前可以打12345问地址和上班时间。`,

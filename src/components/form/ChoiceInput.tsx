@@ -4,8 +4,8 @@ import { accessible } from '../accessible'
 import { Pressable } from '../Pressable'
 import type { ControlProps } from './control'
 
-/** Two or three words of this length stand side by side. */
-const shortLabel = 4
+/** Letters that stand on one line beside their marks, in 长辈版 too: two words of four, three of two. */
+const shortLine = 8
 
 /** One of several (`choice`) or any of several (`choices`), as rows that are easy to hit. */
 export function ChoiceInput({ field, value, label, onChange, onSettle }: ControlProps<ChoiceField>) {
@@ -19,7 +19,8 @@ export function ChoiceInput({ field, value, label, onChange, onSettle }: Control
   const beside =
     field.options.length > 1 &&
     field.options.length <= 3 &&
-    field.options.every((option) => option.label.length <= shortLabel && !option.note)
+    field.options.every((option) => !option.note) &&
+    field.options.reduce((letters, option) => letters + option.label.length, 0) <= shortLine
   return (
     <View
       className={`wet-options ${beside ? 'wet-options--beside' : ''}`}

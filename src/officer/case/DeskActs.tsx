@@ -30,7 +30,7 @@ export function DeskActs({ desk, onActed, onMoved }: DeskActsProps) {
   useActKeys(known, setOpen)
   return (
     <Card title={words.acts}>
-      {canPrint && <View className='wet-soft'>{words.keys}</View>}
+      {canPrint && <View className='wet-soft wet-keys'>{words.keys}</View>}
       {desk.acts.length === 0 && <View className='wet-soft'>{words.noActs}</View>}
       {known.length < desk.acts.length && <Notice>{casesMessages.updateApp}</Notice>}
       <View className='wet-acts'>

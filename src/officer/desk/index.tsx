@@ -99,7 +99,7 @@ export default function DeskPage() {
             </Button>
           </View>
           <View className='wet-soft'>{words.order}</View>
-          {canPrint && <View className='wet-soft'>{words.keys}</View>}
+          {canPrint && <View className='wet-soft wet-keys'>{words.keys}</View>}
           {items.length === 0 && <EmptyState title={words.none} text={words.noneText} />}
           <View className='wet-queue' {...accessible({ label: words.queue, role: 'group' })}>
             {items.map((item) => (

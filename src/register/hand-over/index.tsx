@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button, Card, Choices, EmptyState, Notice, Page } from '@/components'
 import { QrCode } from '@/components/qr'
 import { registerMessages, timeWords } from '@/messages'
-import { call, newIdempotencyKey, usePageParams } from '@/platform'
+import { call, newIdempotencyKey, openPage, usePageParams } from '@/platform'
 import { draftOf } from '@/state/drafts'
 import { city } from '../../../config/city'
 import '../register.scss'
@@ -39,7 +39,14 @@ export default function HandOverPage() {
     setHanded(reply.ok ? reply.data : undefined)
     setProblem(reply.ok ? undefined : reply.error.message)
   }
-  if (!draft) return <Page title={words.page}>{<EmptyState title={words.none} text={words.noneText} />}</Page>
+  if (!draft)
+    return (
+      <Page title={words.page}>
+        <EmptyState title={words.none} text={words.noneText}>
+          <Button onPress={() => openPage('apply/family/index', { family: 'registration' })}>{words.toServices}</Button>
+        </EmptyState>
+      </Page>
+    )
   return (
     <Page title={words.page}>
       <Card title={words.counter}>

@@ -55,7 +55,11 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['counting', { REPORTER_KEYS: `a:${bytes((index) => index)}` }, /^REPORTER_KEYS is not random/],
   ['a pattern', { FILES_SECRET: bytes((index) => index % 8) }, /^FILES_SECRET is not random/],
   ['words', { FILES_SECRET: typed }, /^FILES_SECRET is not random/],
-  ['too few bytes', { FILES_SECRET: randomBytes(16).toString('base64') }, /^FILES_SECRET must be base64 of 32 bytes/],
+  [
+    'too few bytes, and nothing more about them',
+    { FILES_SECRET: bytes(() => 0).slice(0, 24) },
+    /^FILES_SECRET must be base64 of 32 bytes/,
+  ],
   [
     'one key for both rings',
     { REPORTER_KEYS: `r1:${sound.SEALING_KEYS?.split(',')[1]?.split(':')[1]}` },

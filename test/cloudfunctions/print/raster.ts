@@ -8,7 +8,7 @@ export interface Ink {
   readonly at: Uint8Array
 }
 
-export const dpi = 150
+export const dpi = 300
 const FONT = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
 
 /** Pages of a PDF as Poppler draws them: what a person sees, whatever the file says its text is. */
@@ -58,9 +58,9 @@ export function linesOf(page: Ink): readonly Ink[] {
 }
 
 /** Two roads round the places of glyphs differently, by this many dots at most. */
-const DRIFT = 5
+const DRIFT = 10
 /** Dots by which they may stand higher or lower. */
-const LIFT = 2
+const LIFT = 4
 
 /**
  * How alike two lines of type are where they are least alike, looked at through a window of one character: 1 the same, 0

@@ -133,6 +133,22 @@ test('a case of somebody else is not found, and is not asked for again', async (
   expect(reads()).toBe(1)
 })
 
+test('a case of another family goes on in the page of that family', async () => {
+  serve({ ...view(submitted), service: 'credit-repair' })
+  ;(Taro.redirectTo as jest.Mock).mockClear()
+  await open()
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: expect.stringMatching(`^/apply/case/index\\?n=${number}`) })
+  expect(screen.queryByText(casesMessages.updateApp)).toBeNull()
+})
+
+test('a case of a service this version does not know says that a newer one is needed', async () => {
+  serve({ ...view(submitted), service: 'of-next-year' })
+  ;(Taro.redirectTo as jest.Mock).mockClear()
+  await open()
+  expect(Taro.redirectTo).not.toHaveBeenCalled()
+  expect(screen.getByText(casesMessages.updateApp)).toBeTruthy()
+})
+
 describe('an act of the person', () => {
   /** An act of the applicant that asks for something, in any service's table. */
   const [id, act_] =
