@@ -44,7 +44,7 @@ export const submit = procedure(casesContract['cases.submit'], 'file', fileCase,
 async function fileCase(context: CallContext, input: SubmitInput) {
   const service = serviceById(input.service)
   const { parties } = service ?? {}
-  if (parties && !parties.optional && needsOthers(parties, input.answers as Answers))
+  if (needsOthers(parties, input.answers as Answers))
     return refuse('conflict', '这件事要几方一起办：请邀请其他方填写并签署，再一起提交')
   return fileAnswers(context, input)
 }

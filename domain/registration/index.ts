@@ -89,7 +89,7 @@ export {
   type PremisesAnswers,
   placeFitsScope,
 } from './premises/premisesRules'
-export { articlesPrint, type CompanyOnPaper } from './prints/articlesPrint'
+export { articlesPrint, articlesToRead, type CompanyOnPaper } from './prints/articlesPrint'
 export { type RegistrationRule, registrationRuleBook, ruleChecks } from './rules'
 export { composeScope, splitScope } from './scope/composeScope'
 export { type PermitDuty, permitChecklist } from './scope/permits'

@@ -67,10 +67,10 @@ function FilePage() {
   )
 }
 
-/** Of a filing several people make, only what whoever begins it fills; of every other the whole. */
+/** Of a filing several people make, only what whoever begins it fills; of every other, and of one made alone, the whole. */
 function together(service: PublicService, form: Form): { readonly service: PublicService; readonly form: Form } {
   const { parties, checks } = service
-  if (!parties || parties.optional) return { service, form }
+  if (!parties) return { service, form }
   return {
     service: { ...service, checks: beginningChecks(form, parties, checks) },
     form: beginningForm(form, parties),

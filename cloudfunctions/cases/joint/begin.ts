@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import { type Answers, answersSchema } from '../../../domain/kernel/form'
+import { type Answers, answersSchema, normaliseAnswers } from '../../../domain/kernel/form'
 import { parseUscc } from '../../../domain/kernel/identifiers'
-import { beginningForm, seatsOf, sharedPart } from '../../../domain/kernel/joint'
+import { beginningForm, needsOthers, seatsOf, sharedPart } from '../../../domain/kernel/joint'
 import { auditDone, procedure, refuse, rightFor, signedIn } from '../../platform'
 import { attachedFiles, trustedAnswers } from '../attachments'
 import { casesContract } from '../contract'
 import { insertJoint, insertSeat, jointService, requireJoint } from './jointStore'
 import { keepFiles } from './keepFiles'
+import { TWO_AT_LEAST } from './places'
 
 /** Begins a joint filing with what whoever begins it has filled in; the others are invited afterwards. */
 export const jointBegin = procedure(casesContract['cases.jointBegin'], 'joint', async (context, input) => {
@@ -18,7 +19,10 @@ export const jointBegin = procedure(casesContract['cases.jointBegin'], 'joint', 
   const parsed = v.safeParse(answersSchema(asked), input.answers)
   if (!parsed.success) return refuse('bad-request', '有内容不符合要求，请检查后重试')
   const fields = asked.sections.flatMap((section) => section.fields)
-  const answers = await trustedAnswers(context.query, fields, parsed.output as Answers)
+  // what others answer about themselves is not asked here, and not taken either
+  const typed = normaliseAnswers(asked, parsed.output as Answers)
+  const answers = await trustedAnswers(context.query, fields, typed)
+  if (!needsOthers(service.parties, answers)) return refuse('bad-request', TWO_AT_LEAST)
   await requireRight(answers)
   const roles = new Set(input.roles)
   if (service.parties.apart && roles.size > 1) return refuse('bad-request', '一个人不能同时作为几方')

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { type Answers, answersSchema, normaliseAnswers } from '../../../domain/kernel/form'
-import { changedSections, mergePart, partForm, shownTo, voidedBy } from '../../../domain/kernel/joint'
+import { changedSections, mergePart, needsOthers, partForm, shownTo, voidedBy } from '../../../domain/kernel/joint'
 import { auditDone, procedure, refuse, signedIn } from '../../platform'
 import { attachedFiles, trustedAnswers } from '../attachments'
 import { casesContract } from '../contract'
 import { requireOpen, saveJoint } from './jointStore'
 import { keepFiles } from './keepFiles'
-import { partsOf, titleOf } from './places'
+import { partsOf, TWO_AT_LEAST, titleOf } from './places'
 import { tellParties } from './tellParties'
 
 /**
@@ -30,6 +30,7 @@ export const jointFill = procedure(casesContract['cases.jointFill'], 'joint', as
   const fields = asked.sections.flatMap((section) => section.fields)
   const own = await trustedAnswers(context.query, fields, normaliseAnswers(asked, parsed.output as Answers))
   const answers = mergePart(form, parties, content.answers, input.part, own)
+  if (!needsOthers(parties, answers)) return refuse('bad-request', TWO_AT_LEAST)
   const voids = voidedBy(form, parties, content.answers, answers, content.signatures)
   const sections = changedSections(form, content.answers, answers)
   const step = {

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { auditDone, type CallContext, procedure, refuse, signedIn } from '../../platform'
 import { casesContract } from '../contract'
 import { insertSeat, removeSeat, requireJoint, requireOpen, saveJoint, seatsTaken } from './jointStore'
-import { placesOf, requireBegan, titleOf } from './places'
+import { placesOf, requireApart, requireBegan, titleOf } from './places'
 import { tellParties } from './tellParties'
 
 /** How long an invitation waits. Our own rule, not a statutory period. */
@@ -58,10 +58,9 @@ export const jointAccept = procedure(casesContract['cases.jointAccept'], 'joint'
   const { draft, row } = await invited(context, input.token, true)
   const result = { id: draft.row.id, service: draft.service.id }
   if (row.person === person) return result
-  if (!placesOf(draft).some(({ seat }) => seat.id === row.seat)) return refuse('not-found', NO_INVITATION)
-  const others = draft.taken.filter((one) => one.id !== row.id && one.person === person)
-  if (draft.service.parties.apart && others.length > 0)
-    return refuse('not-allowed', '您已经是其中一方，另一方要由别人接受')
+  const place = placesOf(draft).find(({ seat }) => seat.id === row.seat)
+  if (!place) return refuse('not-found', NO_INVITATION)
+  requireApart(draft, person, place.seat)
   await context.query
     .updateTable('joint_seat')
     .set({ person, accepted_at: context.now })
@@ -83,8 +82,7 @@ export const jointTake = procedure(casesContract['cases.jointTake'], 'joint', as
   const place = placesOf(draft).find(({ seat }) => seat.id === input.seat)
   if (!place) return refuse('not-found', '没有这一方')
   if (place.taken?.person) return refuse('conflict', '这一方已经有人接受，要换人请先收回')
-  if (draft.service.parties.apart && draft.taken.some((one) => one.person === person))
-    return refuse('not-allowed', '您已经是其中一方，另一方要由别人接受')
+  requireApart(draft, person, place.seat)
   for (const old of draft.taken) if (old.seat === input.seat) await removeSeat(context.query, old.id)
   await insertSeat(context, draft.row.id, randomUUID(), input.seat, { person })
   const step = { at: context.now.toISOString(), kind: 'accepted' as const, by: input.seat }

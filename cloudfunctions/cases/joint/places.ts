@@ -1,4 +1,4 @@
-import { partForm, type Seat, seatsOf, sharedPart } from '../../../domain/kernel/joint'
+import { mayAlsoTake, partForm, type Seat, seatsOf, sharedPart } from '../../../domain/kernel/joint'
 import type { CheckContext } from '../../../domain/kernel/rules'
 import type { Known } from '../../../domain/kernel/service'
 import type { CallContext } from '../../platform'
@@ -31,6 +31,22 @@ export function requirePlace(draft: JointDraft, person: string, seat: string): P
   if (place?.taken?.person === person) return place
   return refuse('not-found', '这一方的部分不由您办理')
 }
+
+/** Nobody signs for two who stand apart. */
+export function requireApart(draft: JointDraft, person: string, wanted: Seat): void {
+  const held = placesOf(draft).filter(({ seat, taken }) => taken?.person === person && seat.id !== wanted.id)
+  if (
+    !mayAlsoTake(
+      draft.service.parties,
+      wanted,
+      held.map(({ seat }) => seat),
+    )
+  )
+    refuse('not-allowed', '您已经是其中一方，另一方要由别人接受')
+}
+
+/** What is left of a joint filing with one party is filed alone. */
+export const TWO_AT_LEAST = '至少要有两方签署。要一个人办，请取消这次办理，重新填写'
 
 export function requireBegan(draft: JointDraft, person: string): void {
   if (draft.row.person !== person) refuse('not-allowed', '只有发起人可以这样操作')

@@ -5,7 +5,7 @@ export { ownersOf } from './owners'
 export { beginningForm, mergePart, ownAnswers, partFindings, partForm } from './part'
 export type { EachEntry, Parties, PartyRole } from './parties'
 export { recordedSignatures, signaturesKey, signedSection } from './recorded'
-export { needsOthers, type Seat, seatsOf, sharedPart } from './seats'
+export { mayAlsoTake, needsOthers, type Seat, seatsOf, sharedPart } from './seats'
 export { isPrivate, shownTo } from './shown'
 export {
   changedSections,

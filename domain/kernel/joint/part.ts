@@ -10,7 +10,7 @@ import {
 } from '../form'
 import { type Check, type CheckContext, examine, type Finding } from '../rules'
 import { ownersOf, ownsField } from './owners'
-import type { Parties } from './parties'
+import type { Parties, PartyRole } from './parties'
 import { type Seat, seatsOf, sharedPart } from './seats'
 
 /**
@@ -22,7 +22,7 @@ import { type Seat, seatsOf, sharedPart } from './seats'
  */
 export function partForm(form: Form, parties: Parties, answers: Answers, part: string): Form | undefined {
   const seats = seatsOf(parties, answers)
-  if (part === sharedPart) return { ...form, sections: sharedSections(form, seats, answers) }
+  if (part === sharedPart) return { ...form, sections: sharedSections(form, parties, answers) }
   const seat = seats.find(({ id }) => id === part)
   if (!seat) return undefined
   return { ...form, sections: seat.role.each ? entrySection(form, seat, answers) : roleSections(form, seat, answers) }
@@ -95,15 +95,15 @@ export function partFindings(
   })
 }
 
-function sharedSections(form: Form, seats: readonly Seat[], answers: Answers): readonly Section[] {
-  const roles = seats.filter(({ role }) => !role.each)
+function sharedSections(form: Form, parties: Parties, answers: Answers): readonly Section[] {
+  const roles = seatsOf(parties, answers).filter(({ role }) => !role.each)
   return form.sections
     .map((section) => ({
       ...section,
       ...(section.visible ? { visible: bind(section.visible, answers) } : {}),
       fields: section.fields
         .filter(({ key }) => !roles.some((seat) => ownsField(form, seat, key)))
-        .map((field) => bound(withoutOwned(field, { roles: seats.map(({ role }) => role) }), answers)),
+        .map((field) => bound(withoutOwned(field, parties), answers)),
     }))
     .filter(({ fields }) => fields.length > 0)
 }
@@ -169,16 +169,23 @@ function boundInEntry(field: ItemField, entry: Answers, whole: Answers): ItemFie
 
 /** A group without the questions that whom an entry is about answers alone. */
 function withoutOwned(field: Field, { roles }: Pick<Parties, 'roles'>): Field {
-  const each = roles.find((role) => role.each?.group === field.key)?.each
-  if (field.kind !== 'group' || !each) return field
+  if (field.kind !== 'group') return field
+  const ofGroup = roles.filter((role) => role.each?.group === field.key)
   const fields = field.fields.map((inner): ItemField => {
-    if (!each.fields.includes(inner.key)) return inner
+    const owners = ofGroup.filter((role) => role.each?.fields.includes(inner.key))
+    if (owners.length === 0) return inner
     return {
       ...inner,
-      visible: (item, whole) => !(each.needed?.(item) ?? true) && (inner.visible?.(item, whole) ?? true),
+      visible: (item, whole) =>
+        !owners.some((role) => isNeeded(role, item, whole)) && (inner.visible?.(item, whole) ?? true),
     }
   })
   return { ...field, fields }
+}
+
+/** Whether somebody in this role answers for this entry. */
+function isNeeded({ present, each }: PartyRole, entry: Answers, answers: Answers): boolean {
+  return (present?.(answers) ?? true) && (each?.needed?.(entry, answers) ?? true)
 }
 
 function entryOf({ role, entry }: Seat, answers: Answers): Answers {

@@ -1,4 +1,4 @@
-import type { Answers } from '../form'
+import type { Answers, DocumentSection } from '../form'
 import type { Citation } from '../law'
 
 /** Several people who each fill and sign their own part of one filing (共同申请) before it is submitted: roles as data. */
@@ -6,10 +6,13 @@ export interface Parties {
   /** why they apply together */
   readonly basis: Citation
   readonly roles: readonly PartyRole[]
-  /** May also be filed by one of them alone, with papers the others have signed. */
-  readonly optional?: true
-  /** One person never signs for two of them. */
-  readonly apart?: true
+  /**
+   * One person never signs for two of them; `people`: never for two people, but also for a merchant they stand for. A filing
+   * that may be made alone says so by its roles: with those answers none, or one, is needed.
+   */
+  readonly apart?: true | 'people'
+  /** What is signed besides the answers, made of them: the articles of a company. Nothing private of anybody belongs here. */
+  papers?(answers: Answers): readonly DocumentSection[]
 }
 
 /** One role in a joint filing. What no role owns is the shared part: whoever began the filing fills it. */
@@ -25,7 +28,7 @@ export interface PartyRole {
   readonly sections?: readonly string[]
   /** Fields of other sections that only this role fills. */
   readonly fields?: readonly string[]
-  /** The role stands once for each entry of a group: each shareholder signs. */
+  /** The role stands once for each entry of a group: each shareholder signs. Several roles may share out one group. */
   readonly each?: EachEntry
   /** Who it is, as the answers say: shown beside the role. @param entry the group's, where the role stands for each */
   name?(answers: Answers, entry: Answers): string | undefined
@@ -42,5 +45,5 @@ export interface EachEntry {
   /** What makes an entry the same one when others are added or taken out: the name. Blank: nobody can be invited yet. */
   key(entry: Answers): string | undefined
   /** Whether whom this entry is about signs; absent: yes. */
-  needed?(entry: Answers): boolean
+  needed?(entry: Answers, answers: Answers): boolean
 }

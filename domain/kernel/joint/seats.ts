@@ -29,6 +29,17 @@ export function needsOthers(parties: Parties | undefined, answers: Answers): boo
   return parties !== undefined && seatsOf(parties, answers).length > 1
 }
 
+/** Whether somebody who holds these places may also take another one. */
+export function mayAlsoTake(
+  { apart }: Pick<Parties, 'apart'>,
+  wanted: Pick<Seat, 'merchant'>,
+  held: readonly Pick<Seat, 'merchant'>[],
+): boolean {
+  if (apart === undefined) return true
+  if (apart === true) return held.length === 0
+  return wanted.merchant !== undefined || held.every(({ merchant }) => merchant !== undefined)
+}
+
 function entrySeats(role: PartyRole, answers: Answers): readonly Seat[] {
   const { each } = role
   const entries = each ? answers[each.group] : undefined
@@ -36,7 +47,7 @@ function entrySeats(role: PartyRole, answers: Answers): readonly Seat[] {
   const taken = new Map<string, number>()
   return (entries as readonly Answers[]).flatMap((entry, at) => {
     const key = each.key(entry)?.trim()
-    if (!key || !(each.needed?.(entry) ?? true)) return []
+    if (!key || !(each.needed?.(entry, answers) ?? true)) return []
     const count = (taken.get(key) ?? 0) + 1
     taken.set(key, count)
     // two of one name are told apart by their order, the best there is

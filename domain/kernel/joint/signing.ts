@@ -26,12 +26,13 @@ export interface DocumentToSign {
 /** The whole filing as one seat reads it: the same whoever sits there and whatever else they may see. */
 export function documentToSign(form: Form, parties: Parties, answers: Answers, seat: Seat): DocumentToSign {
   const filed = normaliseAnswers(form, answers)
+  const shown = shownTo(form, parties, filed, [seat.id])
   return {
     form: form.id,
     version: form.version,
     role: seat.role.id,
     confirms: seat.role.confirms,
-    sections: readableDocument(form, shownTo(form, parties, filed, [seat.id])),
+    sections: [...readableDocument(form, shown), ...(parties.papers?.(shown) ?? [])],
   }
 }
 

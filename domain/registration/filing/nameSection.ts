@@ -32,7 +32,7 @@ export function nameFields(kind: EntityKind, visible?: Field['visible']): readon
       required: true,
       maxLength: 30,
       placeholder: '福州',
-      hint: '市、县的名称；市辖区前面加上市，例如“福州市鼓楼区”。',
+      hint: '市、县的名称；市辖区前面加上市，例如“福州市鼓楼区”。要放在名称中间，先到“起名和预留”里选。',
       basis: nameReg.article(7),
       ...shown,
     },
@@ -74,7 +74,8 @@ export function nameFields(kind: EntityKind, visible?: Field['visible']): readon
       options: divisionPlaces,
       hint: '不选就放在最前面。',
       basis: nameMeasures.whole(),
-      ...shown,
+      // a rare wish: chosen where names are made up, and shown in a form only to whoever chose it there
+      visible: (answers, whole) => (visible?.(answers, whole) ?? true) && answers.namePlace !== undefined,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Answers, Form } from '../../kernel/form'
+import type { Parties } from '../../kernel/joint'
 import { type Citation, laws, since } from '../../kernel/law'
 import type { Check } from '../../kernel/rules'
 import type { BarPicture, CasePrint, PublicService, SectionNote } from '../../kernel/service'
@@ -24,6 +25,8 @@ export interface SetUp<A> {
   readonly basis: readonly Citation[]
   readonly form: Form
   readonly checks: readonly Check[]
+  /** Who signs besides whoever files it. */
+  readonly parties?: Parties
   /** Sentences of this kind, before those every set-up has. */
   readonly declares?: readonly string[]
   picture?(answers: A): BarPicture | undefined
@@ -39,7 +42,7 @@ export interface SetUp<A> {
 
 /** A set-up as a service: the workflow, periods, declaration and register entry of the family. */
 export function setUpService<A>(setUp: SetUp<A>): PublicService {
-  const { id, sets, title, summary, act, basis, form, checks, declares = [] } = setUp
+  const { id, sets, title, summary, act, basis, form, checks, parties, declares = [] } = setUp
   const { picture, tells } = setUp
   const read = (answers: Answers) => answers as A
   return {
@@ -52,6 +55,7 @@ export function setUpService<A>(setUp: SetUp<A>): PublicService {
     basis,
     forms: since(form.version, form, laws.registrationReg.article(16)),
     checks,
+    ...(parties ? { parties } : {}),
     workflow: registrationWorkflow(form, { act, newLicence: true }),
     periods: registrationPeriods(id),
     declaration: [...declares, ...declaration],

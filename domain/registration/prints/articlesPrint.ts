@@ -1,4 +1,5 @@
 import { isPlainDate, longDate } from '../../kernel/calendar'
+import type { DocumentRow } from '../../kernel/form'
 import { formatAmount } from '../../kernel/money'
 import type { PrintedBlock, PrintedDocument } from '../../kernel/print'
 import { payingInCalendar } from '../capital/payingInCalendar'
@@ -121,6 +122,20 @@ export function articlesPrint(company: CompanyOnPaper): PrintedDocument {
       },
     ],
   }
+}
+
+/** The articles as they are shown on a screen before somebody signs: every clause, no line to sign on, no identity number. */
+export function articlesToRead(company: CompanyOnPaper): readonly DocumentRow[] {
+  return articlesPrint(company).sections.flatMap(({ heading, ownPage, blocks }, at) =>
+    heading === undefined || ownPage
+      ? []
+      : [{ key: `articles.${at}`, label: heading, text: blocks.map(inWords).filter(Boolean).join('\n') }],
+  )
+}
+
+function inWords(block: PrintedBlock): string {
+  if (block.kind === 'paragraph') return block.text
+  return block.kind === 'table' ? block.rows.map((row) => row.join('，')).join('；') : ''
 }
 
 const meeting = [

@@ -1,13 +1,5 @@
 import type { CasePrint } from '../../kernel/service'
-import {
-  articlesPrint,
-  type CompanyOnPaper,
-  composeScope,
-  contributionForms,
-  has,
-  nameOf,
-  type PersonAnswers,
-} from '../../registration'
+import { articlesPrint, type CompanyOnPaper, composeScope, contributionForms, has, nameOf } from '../../registration'
 import { shareholdersOf } from './checks'
 import type { CompanyAnswers } from './form'
 
@@ -20,18 +12,17 @@ export const articles: CasePrint = {
   print: ({ answers }) => articlesPrint(onPaper(answers as CompanyAnswers)),
 }
 
-function onPaper(answers: CompanyAnswers): CompanyOnPaper {
+/** What the answers say of the company, for its articles. */
+export function onPaper(answers: CompanyAnswers): CompanyOnPaper {
   const { people = [], organisations = [], capital = 0, address = '', scope, term, termUntil, supervision } = answers
   const named = (...wanted: Parameters<typeof has>[1][]) =>
     people.filter((person) => wanted.some((role) => has(person, role))).map(({ name = '' }) => name)
   const head = people.find((person) => has(person, 'legalRepresentative'))
+  // what a co-signer keeps to themselves is not there for whoever prints
   const numbers = new Map<string, string>([
-    ...people.map(({ name = '', residentId = '' }): [string, string] => [name, `身份证号 ${residentId}`]),
-    ...organisations.map(
-      ({ name = '', organisationUscc = '' }: PersonAnswers & { organisationUscc?: string }): [string, string] => [
-        name,
-        `统一社会信用代码 ${organisationUscc}`,
-      ],
+    ...people.flatMap(({ name = '', residentId }) => (residentId ? [[name, `身份证号 ${residentId}`] as const] : [])),
+    ...organisations.flatMap(({ name = '', organisationUscc }) =>
+      organisationUscc ? [[name, `统一社会信用代码 ${organisationUscc}`] as const] : [],
     ),
   ])
   const [manager] = named('manager')
@@ -41,13 +32,16 @@ function onPaper(answers: CompanyAnswers): CompanyOnPaper {
     scope: composeScope(scope),
     capital,
     ...(term === 'fixed' && termUntil ? { until: termUntil } : {}),
-    shareholders: shareholdersOf(answers).map(({ name = '', amount = 0, how = '', paidBy = '' }) => ({
-      name,
-      amount,
-      how: contributionForms.find(({ id }) => id === how)?.label ?? how,
-      paidBy,
-      identity: numbers.get(name) ?? '',
-    })),
+    shareholders: shareholdersOf(answers).map(({ name = '', amount = 0, how = '', paidBy = '' }) => {
+      const identity = numbers.get(name)
+      return {
+        name,
+        amount,
+        how: contributionForms.find(({ id }) => id === how)?.label ?? how,
+        paidBy,
+        ...(identity ? { identity } : {}),
+      }
+    }),
     legalRepresentative: {
       name: head?.name ?? '',
       post: head && has(head, 'director') ? ('董事' as const) : ('经理' as const),

@@ -26,6 +26,8 @@ export interface CompanyAnswers extends NameAnswers, ScopeAnswers, PremisesAnswe
   readonly termUntil?: string
   readonly people?: readonly PersonAnswers[]
   readonly organisations?: readonly PersonAnswers[]
+  /** Everybody named fills in their own numbers and signs on their own phone. */
+  readonly signedOnPhones?: boolean
   readonly supervision?: string
   readonly noSupervisorConsent?: boolean
   readonly beneficialOwner?: string
@@ -135,6 +137,13 @@ export const form: Form = {
       title: '股东和任职的人',
       why: '每个人只填一次，身份可以多选；身份证号和手机号加密保存，别的股东看不到。',
       fields: [
+        {
+          key: 'signedOnPhones',
+          kind: 'confirm',
+          label: '每个人在自己手机上填证件号、签字',
+          hint: '只有一位股东的不用选。不选的，您填全部内容，提交后打印章程，全体股东在纸上签字，交给窗口。',
+          basis: companyLaw.article(46),
+        },
         {
           key: 'people',
           kind: 'group',

@@ -3,6 +3,7 @@ import { composeScope, nameOf, setUpService, sharesPicture } from '../../registr
 import { articles } from './articles'
 import { checks, shareholdersOf } from './checks'
 import { type CompanyAnswers, form } from './form'
+import { parties, somebodyToInvite } from './parties'
 
 const { companyLaw, registrationReg } = laws
 const fenPerYuan = 100
@@ -16,7 +17,8 @@ export const companyRegistration = setUpService<CompanyAnswers>({
   act: '公司设立登记',
   basis: [companyLaw.article(33), registrationReg.article(3)],
   form,
-  checks,
+  checks: [...checks, somebodyToInvite],
+  parties,
   prints: [articles],
   picture: (answers) => sharesPicture(shareholdersOf(answers), 'people'),
   caseTitle: (answers) => `开办 ${nameOf(answers) ?? '公司'}`,

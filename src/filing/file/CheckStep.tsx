@@ -51,7 +51,7 @@ export function CheckStep({ filing, similar, refusal, onStep }: CheckStepProps) 
           {refusal}
         </Notice>
       )}
-      {needsOthers(service.parties, answers) && !service.parties?.optional && <Notice>{jointMessages.nextWhy}</Notice>}
+      {needsOthers(service.parties, answers) && <Notice>{jointMessages.nextWhy}</Notice>}
       {unsent > 0 && (
         <Notice tone='warning' live>
           {words.unsent(unsent)}

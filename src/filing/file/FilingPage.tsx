@@ -106,7 +106,6 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
           blocked={blocksFiling(filing.findings)}
           busy={submitting.busy || handing.busy || together.busy}
           onTogether={together.needed ? () => void together.begin() : undefined}
-          alone={!together.needed || service.parties?.optional === true}
           onHandOver={record?.right === 'fill' ? () => void handing.handOver() : undefined}
           onNext={leaveSection}
           onOther={(onward) => {

@@ -9,10 +9,8 @@ interface StepActionProps {
   readonly busy: boolean
   /** Only prepared here, for the merchant to file. */
   readonly onHandOver?: (() => void) | undefined
-  /** Others fill and sign their parts first. */
+  /** Others fill and sign their parts first: it is not filed from here. */
   readonly onTogether?: (() => void) | undefined
-  /** It may also be filed alone. */
-  readonly alone: boolean
   readonly onNext: () => void
   /** It is not the same as what is already there. */
   readonly onOther: (onward: Step) => void
@@ -22,7 +20,7 @@ interface StepActionProps {
 
 /** The one way on from a step, in reach of the thumb. The task list has its own rows. */
 export function StepAction(props: StepActionProps) {
-  const { step, blocked, busy, onHandOver, onTogether, alone, onNext, onOther, onDeclare, onSubmit } = props
+  const { step, blocked, busy, onHandOver, onTogether, onNext, onOther, onDeclare, onSubmit } = props
   switch (step.at) {
     case 'tasks':
       return null
@@ -53,12 +51,11 @@ export function StepAction(props: StepActionProps) {
         )
       return (
         <ActionBar>
-          {onTogether && (
-            <Button block busy={busy} disabled={blocked} kind={alone ? 'secondary' : 'primary'} onPress={onTogether}>
-              {alone ? jointMessages.orTogether : jointMessages.next}
+          {onTogether ? (
+            <Button block busy={busy} disabled={blocked} onPress={onTogether}>
+              {jointMessages.next}
             </Button>
-          )}
-          {alone && (
+          ) : (
             <Button block disabled={blocked} onPress={onDeclare}>
               {filingMessages.check.next}
             </Button>

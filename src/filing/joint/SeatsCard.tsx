@@ -5,6 +5,7 @@ import { QrCode } from '@/components/qr'
 import { dayWords, jointMessages } from '@/messages'
 import { askToConfirm, copyText, pageLink, sharedAddress, showToast, useShare } from '@/platform'
 import { beijingDay } from '../../../domain/kernel/calendar'
+import { mayAlsoTake } from '../../../domain/kernel/joint'
 import type { PublicService } from '../../../domain/kernel/service'
 import { type JointSeat, type JointView, jointWrite } from './jointView'
 
@@ -57,15 +58,15 @@ export function SeatsCard({ joint, service, onChanged, onFailure }: SeatsCardPro
     setOffer(undefined)
     await onChanged()
   }
-  const alone = service.parties?.apart === true && joint.seats.some(({ mine }) => mine)
+  const held = joint.seats.filter(({ mine }) => mine)
+  const mayTake = (seat: JointSeat) => service.parties !== undefined && mayAlsoTake(service.parties, seat, held)
   return (
     <Card title={words.people}>
       {joint.seats.map((seat) => (
         <View key={seat.id} className='wet-joint__seat'>
           <View className='wet-beside wet-beside--apart'>
             <View className='wet-joint__who'>
-              {seat.title}
-              {seat.name ? `（${seat.name}）` : ''}
+              {titleOf(seat)}
               {seat.mine ? ` · ${words.you}` : ''}
             </View>
             <Tag tone={tones[seat.state]}>{words.states[seat.state]}</Tag>
@@ -75,17 +76,17 @@ export function SeatsCard({ joint, service, onChanged, onFailure }: SeatsCardPro
           {joint.began && !seat.mine && (
             <View className='wet-beside'>
               {(seat.state === 'open' || seat.state === 'invited') && (
-                <Button kind='secondary' label={words.inviteOf(seat.title)} onPress={() => void invite(seat)}>
+                <Button kind='secondary' label={words.inviteOf(titleOf(seat))} onPress={() => void invite(seat)}>
                   {seat.state === 'open' ? words.invite : words.inviteAgain}
                 </Button>
               )}
-              {(seat.state === 'open' || seat.state === 'invited') && !alone && (
+              {(seat.state === 'open' || seat.state === 'invited') && mayTake(seat) && (
                 <Button kind='quiet' label={words.takeOf(seat.name ?? seat.title)} onPress={() => void take(seat)}>
                   {words.take}
                 </Button>
               )}
               {seat.state !== 'open' && (
-                <Button kind='quiet' label={words.releaseOf(seat.title)} onPress={() => void release(seat)}>
+                <Button kind='quiet' label={words.releaseOf(titleOf(seat))} onPress={() => void release(seat)}>
                   {words.release}
                 </Button>
               )}
@@ -116,6 +117,10 @@ export function SeatsCard({ joint, service, onChanged, onFailure }: SeatsCardPro
       ))}
     </Card>
   )
+}
+
+function titleOf({ title, name }: JointSeat): string {
+  return name ? `${title}（${name}）` : title
 }
 
 function invitationPath(token: string): string {
