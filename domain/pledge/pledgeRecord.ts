@@ -6,6 +6,8 @@ import { currencies, type PledgeAnswers } from './answers'
 
 /** Most pledges the register gives out of one merchant. */
 const MOST = 200
+/** Most numbers a pledge is remembered to have had. */
+const MOST_FORMER = 20
 
 /** The merchant's entry with a pledge that has just been registered. */
 export function withPledge(
@@ -34,15 +36,18 @@ export function withPledge(
   return { ...merchant, pledges: [...(merchant.pledges ?? []), pledge].slice(-MOST) }
 }
 
-/** The merchant's entry with one pledge changed; undefined when it has none of that certificate. */
+/** The merchant's entry with one pledge changed; undefined when it has none of that certificate, and when nothing changes. */
 export function withPledgeChanged(
   merchant: MerchantSnapshot,
   certificate: unknown,
   change: Partial<PledgeOnRecord>,
 ): MerchantSnapshot | undefined {
-  if (!merchant.pledges?.some((one) => one.certificate === certificate)) return undefined
-  return {
-    ...merchant,
-    pledges: merchant.pledges.map((one) => (one.certificate === certificate ? { ...one, ...change } : one)),
-  }
+  const before = merchant.pledges?.find((one) => one.certificate === certificate)
+  if (!before) return undefined
+  const after = { ...before, ...change }
+  const same = (Object.keys(change) as (keyof PledgeOnRecord)[]).every((key) => before[key] === after[key])
+  if (same) return undefined
+  if (after.certificate !== before.certificate)
+    after.formerCertificates = [...(before.formerCertificates ?? []), before.certificate].slice(-MOST_FORMER)
+  return { ...merchant, pledges: (merchant.pledges ?? []).map((one) => (one === before ? after : one)) }
 }

@@ -1,8 +1,8 @@
 import { addMonths, longDate, type PlainDate } from '../kernel/calendar'
 import { laws } from '../kernel/law'
-import type { Trademark } from '../kernel/merchant'
+import { pledgesInForce, type Trademark } from '../kernel/merchant'
 import type { Known, Readiness, ReadinessItem } from '../kernel/service'
-import { classWords, markLife, pledgesInForce } from './registerMarks'
+import { classWords, markLife } from './registerMarks'
 import { trademarkArticle } from './trademarkLaw'
 
 const { trademarkPledge, civilCode } = laws
@@ -23,7 +23,7 @@ export function pledgeReadiness({ merchant }: Known, today: PlainDate): Readines
   }
 
   function pledgedTo({ number }: Trademark): readonly string[] {
-    return pledgesInForce(merchant, today)
+    return pledgesInForce(merchant, 'trademark', today)
       .filter((pledge) => pledge.marks.includes(number))
       .map(({ pledgee }) => pledgee)
   }

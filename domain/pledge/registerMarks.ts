@@ -1,6 +1,6 @@
 import { addMonths, isPlainDate, type PlainDate } from '../kernel/calendar'
 import { parseTrademarkNumber } from '../kernel/identifiers'
-import type { MerchantSnapshot, PledgeOnRecord, Trademark } from '../kernel/merchant'
+import type { Trademark } from '../kernel/merchant'
 import type { Known } from '../kernel/service'
 
 /** The marks of the merchant on record; undefined while nothing was read or the register gives none out. */
@@ -12,16 +12,6 @@ export function marksOf(known: Known | undefined): readonly Trademark[] | undefi
 export function markOf(marks: readonly Trademark[], typed: string | undefined): Trademark | undefined {
   const parsed = parseTrademarkNumber(typed ?? '')
   return parsed.ok ? marks.find(({ number }) => number === parsed.number) : undefined
-}
-
-/** Pledges of marks that hold on a day. */
-export function pledgesInForce(merchant: MerchantSnapshot | undefined, day: PlainDate): readonly PledgeOnRecord[] {
-  return (merchant?.pledges ?? []).filter(
-    ({ kind, state, until }) =>
-      kind === 'trademark' &&
-      (state === 'registered' || state === 'changed' || state === 'extended') &&
-      (until === undefined || until >= day),
-  )
 }
 
 /**

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, isPlainDate, longDate, type PlainDate } from '../kernel/calendar'
-import type { PledgeOnRecord } from '../kernel/merchant'
+import { type PledgeOnRecord, pledgesInForce } from '../kernel/merchant'
 import type { Known, Reminder } from '../kernel/service'
-import { markLife, pledgesInForce } from './registerMarks'
+import { markLife } from './registerMarks'
 
 /** Days before the end of a registered term on which both are told. Our own practice. */
 const beforeTheEnd = [90, 30, 7] as const
@@ -9,7 +9,7 @@ const beforeTheEnd = [90, 30, 7] as const
 /** What the pledgor is told about its pledges on a day: to extend, to renew the marks. Publishing belongs to 即时公示. */
 export function pledgeReminders({ merchant }: Known, today: PlainDate): readonly Reminder[] {
   if (!merchant) return []
-  const pledges = pledgesInForce(merchant, today)
+  const pledges = pledgesInForce(merchant, 'trademark', today)
   const numbers = pledges.flatMap(({ marks }) => marks)
   return [
     ...pledges.flatMap((pledge) => ending(pledge, today)),

@@ -1,4 +1,4 @@
-import { days, workingDays } from '../kernel/calendar'
+import { days, isPlainDate, longDate, workingDays } from '../kernel/calendar'
 import {
   type ActDefinition,
   defineWorkflow,
@@ -44,6 +44,17 @@ const certificate: Field = { key: 'certificate', kind: 'text', label: '登记证
 export const certificateFields: readonly Field[] = [
   certificate,
   { key: 'registeredOn', kind: 'date', label: '登记日期', required: true },
+]
+
+/** A certificate that takes the place of the one before it. */
+export const issuedAnew: readonly Field[] = [
+  { ...certificate, hint: '换发以后编号没有变的，填原来的编号。' },
+  { key: 'registeredOn', kind: 'date', label: '登记日期', required: true },
+]
+
+/** The day a registration ended on. */
+export const endingDay = (label: string): readonly Field[] => [
+  { key: 'registeredOn', kind: 'date', label, required: true },
 ]
 
 /** The states and acts every application of the family has before it is decided. */
@@ -149,8 +160,8 @@ export const setUpWorkflow = defineWorkflow({
       basis: civilCode.article(444),
       fields: certificateFields,
       says: {
-        applicant: ({ certificate, registeredOn }) =>
-          `已登记，质权从${registeredOn}起设立。登记证编号 ${certificate}。企业请在二十个工作日内公示。`,
+        applicant: ({ certificate: number, registeredOn }) =>
+          `已登记，质权从${isPlainDate(registeredOn) ? longDate(registeredOn) : '登记日'}起设立。登记证编号 ${number}。企业请在二十个工作日内公示。`,
       },
       confirm: '登记证编号和日期核对好了吗？发证后质权设立。',
     },
@@ -161,7 +172,7 @@ export const setUpWorkflow = defineWorkflow({
       to: 'changed',
       basis: trademarkPledge.whole(),
       fields: [certificate],
-      says: { applicant: '登记的内容已变更。' },
+      says: { applicant: ({ certificate: number }) => `登记的内容已变更。登记证编号 ${number}。` },
     },
     recordExtension: {
       label: '记载延期',
@@ -170,7 +181,15 @@ export const setUpWorkflow = defineWorkflow({
       to: 'extended',
       basis: trademarkPledge.whole(),
       fields: [certificate],
-      says: { applicant: '登记的期限已延长。' },
+      says: { applicant: ({ certificate: number }) => `登记的期限已延长。登记证编号 ${number}。` },
+    },
+    recordReissue: {
+      label: '记载补发',
+      by: 'regulator',
+      from: ['registered', 'changed', 'extended'],
+      basis: trademarkPledge.whole(),
+      fields: [certificate],
+      says: { applicant: ({ certificate: number }) => `登记证已补发，编号 ${number}。` },
     },
     recordCancellation: {
       label: '记载注销',

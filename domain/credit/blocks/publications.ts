@@ -4,6 +4,7 @@ import type { MerchantSnapshot, PublicationKind } from '../../kernel/merchant'
 import { isPublic, publicationLastDay } from '../publication'
 import type { PublicBlock, PublicRecord, Tone } from '../publicBlock'
 import { withoutHome } from '../withoutHome'
+import { equityPledges } from './equityPledges'
 
 interface Kind {
   readonly id: PublicBlock['id']
@@ -63,30 +64,34 @@ const kinds: readonly Kind[] = [
 
 export function publications(snapshot: MerchantSnapshot, today: PlainDate): PublicBlock[] {
   const shown = (snapshot.publications ?? []).filter((publication) => isPublic(publication, today))
+  const texts = shown.flatMap(({ rows }) => rows.map(({ text }) => text))
   return kinds.map(({ kinds: own, tone = 'neutral' as Tone, ...block }) => ({
     ...block,
     asOf: snapshot.asOf,
     empty: `截至${longDate(snapshot.asOf as PlainDate)}没有${block.title}信息`,
     rare: true,
-    records: shown
-      .filter(({ kind }) => own.includes(kind))
-      .sort((one, other) => (one.publishedOn < other.publishedOn ? 1 : -1))
-      .map((publication): PublicRecord => {
-        const end = publicationLastDay(publication)
-        return {
-          id: publication.id,
-          title: publication.title,
-          tone,
-          rows: [
-            { label: '公示机关', text: publication.authority },
-            { label: '公示日期', text: longDate(publication.publishedOn as PlainDate) },
-            ...publication.rows.map(({ label, text }) => ({
-              label,
-              text: withoutHome(`${publication.title}${label}`, text, snapshot),
-            })),
-          ],
-          ...(end === undefined ? {} : { publicUntil: `公示至${longDate(end)}` }),
-        }
-      }),
+    records: [
+      ...(own.includes('equity-pledge') ? equityPledges(snapshot, today, texts) : []),
+      ...shown
+        .filter(({ kind }) => own.includes(kind))
+        .sort((one, other) => (one.publishedOn < other.publishedOn ? 1 : -1))
+        .map((publication): PublicRecord => {
+          const end = publicationLastDay(publication)
+          return {
+            id: publication.id,
+            title: publication.title,
+            tone,
+            rows: [
+              { label: '公示机关', text: publication.authority },
+              { label: '公示日期', text: longDate(publication.publishedOn as PlainDate) },
+              ...publication.rows.map(({ label, text }) => ({
+                label,
+                text: withoutHome(`${publication.title}${label}`, text, snapshot),
+              })),
+            ],
+            ...(end === undefined ? {} : { publicUntil: `公示至${longDate(end)}` }),
+          }
+        }),
+    ],
   }))
 }

@@ -6,4 +6,5 @@ export {
   type PenaltyLevel,
   type PublicationKind,
 } from './merchantSnapshot'
+export { pledgesInForce } from './pledgesInForce'
 export type { PledgeOnRecord, Trademark } from './trademark'

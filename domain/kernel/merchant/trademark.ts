@@ -12,6 +12,8 @@ const names = v.pipe(v.array(text(100)), v.maxLength(20))
 /** A pledge on record: of marks at CNIPA, or of equity at the company's own registrar. */
 export const pledge = v.object({
   certificate: text(60),
+  /** numbers of certificates this one took the place of, the oldest first */
+  formerCertificates: v.optional(v.pipe(v.array(text(60)), v.maxLength(20))),
   kind: v.picklist(['trademark', 'equity']),
   pledgor: text(100),
   pledgee: text(100),

@@ -86,4 +86,15 @@ export interface AtRegulator {
     data: Answers,
     merchant: MerchantSnapshot | undefined,
   ): MerchantSnapshot | undefined
+  /** What the act also writes on the case of another filing, which this one is about; undefined: nothing. */
+  alsoRecords?(filing: FilingAtRegulator, act: string, data: Answers): AlsoRecorded | undefined
+}
+
+/** An act on the case that handed something out: an extension stands on the case of the pledge it extends. */
+export interface AlsoRecorded {
+  /** The case is of this service, and one of the office's acts on it has this value in this field. */
+  readonly on: { readonly service: string; readonly field: string; readonly value: string }
+  /** Left out where that case is in a state that does not allow it. */
+  readonly act: string
+  readonly data: Answers
 }

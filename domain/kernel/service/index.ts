@@ -5,7 +5,15 @@ export { type CityLists, formInCity } from './cityChoices'
 export type { CityDivisions, Competence, CompetentUnit, CountyDivision } from './competence'
 export type { Counterpart } from './counterpart'
 export type { Door } from './door'
-export type { AtRegulator, Beginning, FilingAtRegulator, MerchantFiling, Reminder, Subject } from './forMerchant'
+export type {
+  AlsoRecorded,
+  AtRegulator,
+  Beginning,
+  FilingAtRegulator,
+  MerchantFiling,
+  Reminder,
+  Subject,
+} from './forMerchant'
 export type { EarlierFiling, Known } from './known'
 export type { CaseLetter, FiledCase } from './letter'
 export type { AnswerTemplate, LiaisonDesk } from './liaison'

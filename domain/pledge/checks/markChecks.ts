@@ -2,12 +2,12 @@ import { isPlainDate, longDate } from '../../kernel/calendar'
 import { itemPath } from '../../kernel/form'
 import { parseTrademarkNumber } from '../../kernel/identifiers'
 import { laws } from '../../kernel/law'
-import type { Trademark } from '../../kernel/merchant'
+import { pledgesInForce, type Trademark } from '../../kernel/merchant'
 import type { CheckContext, Objection } from '../../kernel/rules'
 import type { Known } from '../../kernel/service'
 import type { PledgeAnswers } from '../answers'
 import { endsBeforeDebt } from '../fields/marksSection'
-import { markLife, markOf, marksOf, pledgesInForce } from '../registerMarks'
+import { markLife, markOf, marksOf } from '../registerMarks'
 import { trademarkArticle, trademarkAuthority } from '../trademarkLaw'
 import { pledgeCheck } from './pledgeCheck'
 
@@ -137,7 +137,7 @@ const outlives = pledgeCheck('TP06', 'advice', 'marks', undefined, (answers, { t
 /** TP07: an earlier pledge goes before this one. */
 const earlier = pledgeCheck('TP07', 'advice', 'marks', civilCode.article(414), ({ marks = [] }, { known, today }) => {
   const numbersListed = marks.map(({ number }) => number)
-  return pledgesInForce(known?.merchant, today)
+  return pledgesInForce(known?.merchant, 'trademark', today)
     .filter((pledge) => pledge.marks.some((number) => numbersListed.includes(number)))
     .map(({ pledgee, registeredOn, certificate }) => ({
       message: `已在${longDate(registeredOn as never)}质押给${pledgee}（登记证${certificate}），先登记的先受偿。`,

@@ -39,20 +39,28 @@ function signatures({ answers }: CaseToPrint) {
   }
 }
 
-const application: CasePrint = {
+/** The application as both signed it, to the authority as the law called it on the day of filing. */
+const application = (title: string): CasePrint => ({
   id: 'application',
-  title: '商标专用权质权登记申请书',
+  title,
   note: '双方签署的申请内容，递交受理窗口时用。',
   for: ['applicant'],
   print: (filed) => ({
-    ...head(filed, '商标专用权质权登记申请书'),
+    ...head(filed, title),
     sections: [
-      { blocks: [{ kind: 'paragraph', text: `向${trademarkAuthority(filed.today)}申请：${filed.serviceTitle}` }] },
+      {
+        blocks: [
+          {
+            kind: 'paragraph',
+            text: `向${trademarkAuthority(beijingDay(filed.receivedAt))}申请：${filed.serviceTitle}`,
+          },
+        ],
+      },
       ...filedSections(filed.document, '单独保管的内容'),
       { heading: '签署', blocks: [signatures(filed)] },
     ],
   }),
-}
+})
 
 const commitments: CasePrint = {
   id: 'commitments',
@@ -164,8 +172,8 @@ function secured({ amount, currency }: PledgeAnswers): string {
   return `${currencies.find(({ id }) => id === currency)?.label ?? ''} ${formatAmount(amount, 'wan')}`
 }
 
-/** Papers of a filing about a pledge: application and commitments. */
-export const pledgePrints: readonly CasePrint[] = [application, commitments]
+/** Papers of a filing about a pledge: application and commitments. @param title what the application is called */
+export const pledgePrints = (title: string): readonly CasePrint[] => [application(title), commitments]
 
 /** Papers of a set-up: also the contract's check list and the schedule of marks. */
-export const setUpPrints: readonly CasePrint[] = [application, commitments, contract, schedule]
+export const setUpPrints: readonly CasePrint[] = [...pledgePrints('商标专用权质权登记申请书'), contract, schedule]

@@ -1,7 +1,7 @@
 import { addDays, isPlainDate, longDate, type PlainDate } from '../../kernel/calendar'
 import type { Option } from '../../kernel/form'
 import { laws, since, versionOn } from '../../kernel/law'
-import type { MerchantSnapshot } from '../../kernel/merchant'
+import { type MerchantSnapshot, pledgesInForce } from '../../kernel/merchant'
 import type { Objection } from '../../kernel/rules'
 
 const { registrationReg } = laws
@@ -65,8 +65,13 @@ export function notBarredFromClosing(said: readonly string[] | undefined, field:
 }
 
 /** What bars it as the register knows. */
-export function barredByRegister(merchant: MerchantSnapshot | undefined, field: string): readonly Objection[] {
+export function barredByRegister(
+  merchant: MerchantSnapshot | undefined,
+  today: PlainDate,
+  field: string,
+): readonly Objection[] {
   if (!merchant) return []
+  const pledged = pledgesInForce(merchant, 'equity', today)
   const listed = merchant.listings.some(({ endedOn }) => endedOn === undefined)
   return [
     ...(listed
@@ -78,6 +83,11 @@ export function barredByRegister(merchant: MerchantSnapshot | undefined, field: 
           },
         ]
       : []),
+    ...pledged.map(({ certificate, pledgee }) => ({
+      field,
+      message: `登记信息显示股权还出质给${pledgee}（编号${certificate}），不能走简易注销。`,
+      wayOut: '先办股权出质的注销登记，再来申请。',
+    })),
     ...(merchant.status === 'revoked'
       ? [{ field, message: '登记信息显示营业执照已被吊销。', wayOut: ordinaryWay }]
       : []),

@@ -9,7 +9,14 @@ export const atRegulator: AtRegulator = {
     if (act !== 'register' || !merchant) return undefined
     const { purpose, certificate, amount = 0, pledgorName = '', pledgeeName = '' } = answers as EquityAnswers
     if (purpose === 'cancel') return withPledgeChanged(merchant, certificate, { state: 'cancelled' })
-    if (purpose === 'change') return withPledgeChanged(merchant, certificate, { state: 'changed', amount })
+    if (purpose === 'change')
+      return withPledgeChanged(merchant, certificate, {
+        state: 'changed',
+        amount,
+        pledgor: pledgorName,
+        pledgee: pledgeeName,
+        ...(data.certificate ? { certificate: String(data.certificate) } : {}),
+      })
     const pledge: PledgeOnRecord = {
       certificate: String(data.certificate ?? ''),
       kind: 'equity',

@@ -1,22 +1,20 @@
 import { type PlainDate, plainDate } from '../../kernel/calendar'
 import type { Answers } from '../../kernel/form'
-import type { MerchantSnapshot, PledgeOnRecord } from '../../kernel/merchant'
+import { type MerchantSnapshot, type PledgeOnRecord, pledgesInForce } from '../../kernel/merchant'
 
 /** Pledges of marks in force that the enterprise has not published, the oldest first (企业信息公示暂行条例 art. 10(4)). */
 export function unpublishedPledges(merchant: MerchantSnapshot, today: PlainDate): readonly PledgeOnRecord[] {
   const published = (merchant.disclosures ?? []).filter(({ kind }) => kind === 'ip-pledge')
-  return (merchant.pledges ?? [])
-    .filter(({ kind, state, until }) => kind === 'trademark' && inForce.has(state) && (until ?? today) >= today)
+  return [...pledgesInForce(merchant, 'trademark', today)]
     .filter(
-      ({ certificate, registeredOn }) =>
+      ({ certificate, formerCertificates = [], registeredOn }) =>
         !published.some(
-          ({ publishedOn, rows }) => publishedOn >= registeredOn && rows.some(({ text }) => text === certificate),
+          ({ publishedOn, rows }) =>
+            publishedOn >= registeredOn && rows.some(({ text }) => [certificate, ...formerCertificates].includes(text)),
         ),
     )
     .sort((one, other) => (one.registeredOn < other.registeredOn ? -1 : 1))
 }
-
-const inForce: ReadonlySet<PledgeOnRecord['state']> = new Set(['registered', 'changed', 'extended'])
 
 /** Longest name of a right the form takes. */
 const LONGEST = 100

@@ -14,7 +14,10 @@ export function reminders(known: Known, today: PlainDate): readonly Reminder[] {
   const pledges = known.merchant ? unpublishedPledges(known.merchant, today) : []
   return [
     ...pledges
-      .filter(({ certificate }) => !(known.earlier ?? []).some(({ answers }) => answers.pledgeNumber === certificate))
+      .filter(({ certificate, formerCertificates = [] }) => {
+        const numbers: readonly unknown[] = [certificate, ...formerCertificates]
+        return !(known.earlier ?? []).some(({ answers }) => numbers.includes(answers.pledgeNumber))
+      })
       .map(({ certificate, registeredOn }) => ({
         id: `pledge:${certificate}`,
         subject: '',

@@ -29,7 +29,7 @@ const checks: readonly Check<CancellationAnswers, Known>[] = [
     id: `${id}.register`,
     severity: 'blocks',
     basis: registrationRules.article(48),
-    test: (_answers, { known }) => barredByRegister(known?.merchant, 'bars'),
+    test: (_answers, { known, today }) => barredByRegister(known?.merchant, today, 'bars'),
   },
   {
     id: `${id}.published`,

@@ -1,5 +1,5 @@
 import { laws } from '../../kernel/law'
-import { followUpService } from '../../pledge'
+import { endingDay, followUpService } from '../../pledge'
 
 const { civilCode } = laws
 
@@ -8,6 +8,7 @@ export const trademarkPledgeCancellation = followUpService({
   id: 'trademark-pledge-cancellation',
   title: '商标质权注销',
   summary: '债还清了，双方一起注销，商标不再受限',
+  paper: '商标专用权质权登记注销申请书',
   act: '核准注销',
   done: '已注销',
   section: {
@@ -31,5 +32,15 @@ export const trademarkPledgeCancellation = followUpService({
     ],
   },
   checks: [],
+  decision: endingDay('注销日期'),
+  decided: () => '质权登记已注销，出质的商标不再受限。',
+  recorded: 'recordCancellation',
   change: () => ({ state: 'cancelled' }),
+  after: [
+    {
+      title: '主债还有担保的，另外办理',
+      text: '注销只去掉这份质权。要重新用商标担保的，双方重新申请设立，顺位从新登记日起算。',
+      basis: civilCode.article(414),
+    },
+  ],
 })

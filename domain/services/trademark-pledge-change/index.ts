@@ -1,13 +1,23 @@
+import type { Answers } from '../../kernel/form'
 import { laws } from '../../kernel/law'
-import { followUpService } from '../../pledge'
+import { followUpService, issuedAnew } from '../../pledge'
 
-const { trademarkPledge } = laws
+const { civilCode, publicityReg, trademarkPledge } = laws
+
+type Changed = 'pledgor' | 'pledgee' | 'amount'
+
+/** Whether this is among what changed. */
+const has =
+  (one: Changed) =>
+  ({ changes }: Answers) =>
+    Array.isArray(changes) && (changes as string[]).includes(one)
 
 /** 变更: the parties' names or the secured amount (公告358). */
 export const trademarkPledgeChange = followUpService({
   id: 'trademark-pledge-change',
   title: '商标质权变更',
   summary: '双方名称或者担保数额变了，一起申请变更登记',
+  paper: '商标专用权质权登记变更申请书',
   act: '核准变更',
   done: '已变更',
   section: {
@@ -27,13 +37,21 @@ export const trademarkPledgeChange = followUpService({
         basis: trademarkPledge.whole(),
       },
       {
-        key: 'newName',
+        key: 'newPledgorName',
         kind: 'text',
-        label: '变更后的名称',
+        label: '出质人现在的名称',
         required: true,
         maxLength: 100,
-        visible: ({ changes }) =>
-          Array.isArray(changes) && (changes as string[]).some((one) => one === 'pledgor' || one === 'pledgee'),
+        visible: has('pledgor'),
+        basis: trademarkPledge.whole(),
+      },
+      {
+        key: 'newPledgeeName',
+        kind: 'text',
+        label: '质权人现在的名称',
+        required: true,
+        maxLength: 100,
+        visible: has('pledgee'),
         basis: trademarkPledge.whole(),
       },
       {
@@ -42,7 +60,7 @@ export const trademarkPledgeChange = followUpService({
         unit: 'wan',
         label: '变更后的数额',
         required: true,
-        visible: ({ changes }) => Array.isArray(changes) && (changes as string[]).includes('amount'),
+        visible: has('amount'),
         basis: trademarkPledge.whole(),
       },
       {
@@ -61,7 +79,7 @@ export const trademarkPledgeChange = followUpService({
       id: 'trademark-pledge-change.amount',
       severity: 'blocks',
       field: 'newAmount',
-      basis: laws.civilCode.article(427),
+      basis: civilCode.article(427),
       test: ({ newAmount }) => typeof newAmount === 'number' && newAmount <= 0 && { message: '担保的数额要大于零。' },
     },
     {
@@ -69,21 +87,31 @@ export const trademarkPledgeChange = followUpService({
       severity: 'advice',
       field: 'changes',
       basis: trademarkPledge.whole(),
-      test: ({ changes }) =>
-        Array.isArray(changes) &&
-        (changes as string[]).includes('pledgor') && {
+      test: (answers) =>
+        has('pledgor')(answers) && {
           message: '出质人改了名，还要另外办理变更注册人名义。',
           wayOut: '在商标网上服务系统申请，两件事可以同时办。',
         },
     },
   ],
-  change: ({ changes, newName, newAmount }) => {
-    const which = (changes ?? []) as readonly string[]
+  renamesPledgee: has('pledgee'),
+  decision: issuedAnew,
+  decided: ({ certificate }) => `变更已登记，登记证编号 ${certificate}。`,
+  recorded: 'recordChange',
+  change: (answers) => {
+    const { newPledgorName, newPledgeeName, newAmount } = answers
     return {
       state: 'changed',
-      ...(which.includes('pledgee') && newName ? { pledgee: String(newName) } : {}),
-      ...(which.includes('pledgor') && newName ? { pledgor: String(newName) } : {}),
-      ...(which.includes('amount') && typeof newAmount === 'number' ? { amount: newAmount } : {}),
+      ...(has('pledgor')(answers) && newPledgorName ? { pledgor: String(newPledgorName) } : {}),
+      ...(has('pledgee')(answers) && newPledgeeName ? { pledgee: String(newPledgeeName) } : {}),
+      ...(has('amount')(answers) && typeof newAmount === 'number' ? { amount: newAmount } : {}),
     }
   },
+  after: [
+    {
+      title: '公示过的，也要更新',
+      text: '企业公示过这次出质的，变更也要在二十个工作日内公示：到“我的商户”办“企业即时信息公示”。',
+      basis: publicityReg.article(10),
+    },
+  ],
 })

@@ -1,7 +1,7 @@
 import { isPlainDate, longDate } from '../../kernel/calendar'
 import { laws } from '../../kernel/law'
 import type { Known } from '../../kernel/service'
-import { endOfTerm, followUpService, pledgeOf } from '../../pledge'
+import { endOfTerm, followUpService, issuedAnew, pledgeOf } from '../../pledge'
 
 const { trademarkPledge } = laws
 
@@ -10,6 +10,7 @@ export const trademarkPledgeExtension = followUpService({
   id: 'trademark-pledge-extension',
   title: '商标质权延期',
   summary: '登记期限到期前，双方一起申请延长',
+  paper: '商标专用权质权登记延期申请书',
   act: '核准延期',
   done: '已延期',
   section: {
@@ -77,5 +78,15 @@ export const trademarkPledgeExtension = followUpService({
       },
     },
   ],
+  decision: issuedAnew,
+  decided: ({ certificate }) => `延期已登记，新的期限以登记证为准。登记证编号 ${certificate}。`,
+  recorded: 'recordExtension',
   change: ({ newUntil }) => ({ state: 'extended', ...(isPlainDate(newUntil) ? { until: newUntil } : {}) }),
+  after: [
+    {
+      title: '记得新的到期日',
+      text: '新的期限届满前，还要继续担保的，再办一次延期。到期前我们会提醒。',
+      basis: trademarkPledge.whole(),
+    },
+  ],
 })

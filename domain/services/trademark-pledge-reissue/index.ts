@@ -1,13 +1,14 @@
 import { laws } from '../../kernel/law'
-import { followUpService } from '../../pledge'
+import { followUpService, issuedAnew } from '../../pledge'
 
 const { trademarkPledge } = laws
 
-/** 补发: a lost or spoilt certificate; nothing of the pledge changes. */
+/** 补发: a lost or spoilt certificate; nothing of the pledge changes but the paper, and its number where a new one is given. */
 export const trademarkPledgeReissue = followUpService({
   id: 'trademark-pledge-reissue',
   title: '商标质权登记证补发',
   summary: '登记证丢了或者坏了，申请补发一份',
+  paper: '商标专用权质权登记证补发申请书',
   act: '补发登记证',
   done: '已补发',
   section: {
@@ -29,5 +30,9 @@ export const trademarkPledgeReissue = followUpService({
     ],
   },
   checks: [],
-  change: () => undefined,
+  decision: issuedAnew,
+  decided: ({ certificate }) => `登记证已补发，编号 ${certificate}。原来的登记证不再使用。`,
+  recorded: 'recordReissue',
+  change: () => ({}),
+  after: [],
 })

@@ -5,6 +5,7 @@ import type { SandboxDatabase } from '../database'
 import { holdEntry, putEntry } from '../directory/entry'
 import { markNameUsed } from '../names/reserveName'
 import type { Office } from '../office'
+import { type ActRequest, actElsewhere } from './actElsewhere'
 import { filingOf, merchantOf } from './filing'
 import { type OpenCase, openCase, ownActs, queueColumns } from './openCase'
 
@@ -13,16 +14,14 @@ export type Performed =
   | { readonly ok: false; readonly problem: 'no-such-case' | 'changed-meanwhile' | 'not-allowed-now' }
 
 /**
- * The regulator acts on a case: one event, in the case and in the outgoing feed at once.
+ * The regulator acts on a case: one event, in the case and in the outgoing feed at once. What the act also writes on another
+ * case follows it.
  *
- * @param request.arrivals how many events the officer had seen; with more on record the decision has to be looked at again
  * @param request.data checked by the caller against the act's fields
  */
-export async function performAct(
-  office: Office,
-  request: { readonly caseNumber: string; readonly act: string; readonly data: Answers; readonly arrivals: number },
-): Promise<Performed> {
+export async function performAct(office: Office, request: ActRequest): Promise<Performed> {
   const { caseNumber, act, data } = request
+  let decided: OpenCase | undefined
   const outcome = await office.database.transaction().execute(async (transaction): Promise<Performed> => {
     const before = await openCase(transaction, caseNumber)
     if (!before) return { ok: false, problem: 'no-such-case' }
@@ -57,6 +56,7 @@ export async function performAct(
       .where('case_number', '=', caseNumber)
       .execute()
     await changeRegister(office, transaction, before, act, data)
+    decided = before
     // an officer acts on what lies on the desk, so what was on record is what had been seen
     const sawUpTo = before.events.filter(({ by, act }) => by !== 'regulator' && act !== 'submit').at(-1)?.id ?? null
     const facts = { eventId, position, caseNumber, caseSequence, act, at: at.toISOString() }
@@ -66,6 +66,8 @@ export async function performAct(
   if (outcome.ok) {
     office.revision.changed()
     office.push(outcome.event)
+    const elsewhere = decided && (await actElsewhere(office, decided, act, data))
+    if (elsewhere) await performAct(office, elsewhere)
   }
   return outcome
 }

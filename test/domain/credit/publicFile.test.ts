@@ -116,6 +116,55 @@ describe('what is hidden', () => {
   })
 })
 
+describe('a pledge of equity in the company', () => {
+  const pledge = {
+    certificate: '（榕）股质登记设字〔2026〕第0012号',
+    kind: 'equity' as const,
+    pledgor: '林榕生',
+    pledgee: '福州海峡银行股份有限公司',
+    marks: [],
+    amount: 50_000_000,
+    currency: '人民币',
+    equity: '福州榕网科技有限公司',
+    registeredOn: '2026-11-20',
+    state: 'registered' as const,
+  }
+  const shown = (snapshot: MerchantSnapshot, day = today) =>
+    block(publicFile(snapshot, day), 'pledges').records.map(({ title }) => title)
+
+  it('is shown with its sides, amount and number from the day it is registered', () => {
+    const file = publicFile(company({ pledges: [pledge] }), today)
+    expect(v.parse(output, file)).toEqual(file)
+    expect(rowsOf(file, 'pledges')).toMatchObject({
+      出质人: '林榕生',
+      质权人: '福州海峡银行股份有限公司',
+      出质股权数额: '50 万元',
+      登记编号: pledge.certificate,
+      登记日期: '2026年11月20日',
+    })
+    expect(shown(company({ pledges: [pledge] }), plainDate('2026-11-19'))).toEqual([])
+  })
+
+  it('is named by what was registered last, and gone once it has ended; a pledge of marks is not among them', () => {
+    expect(shown(company({ pledges: [{ ...pledge, state: 'changed' }] }))).toEqual(['股权出质变更登记'])
+    for (const state of ['cancelled', 'revoked'] as const)
+      expect([state, shown(company({ pledges: [{ ...pledge, state }] }))]).toEqual([state, []])
+    expect(shown(company({ pledges: [{ ...pledge, kind: 'trademark', marks: ['30112233'] }] }))).toEqual([])
+  })
+
+  it('is shown once, where the registrar publishes it otherwise as well', () => {
+    const publication = {
+      id: 'p',
+      kind: 'equity-pledge' as const,
+      title: '股权出质设立登记（公示）',
+      authority: '鼓楼区市场监督管理局',
+      publishedOn: '2026-11-20',
+      rows: [{ label: '登记编号', text: pledge.certificate }],
+    }
+    expect(shown(company({ pledges: [pledge], publications: [publication] }))).toEqual(['股权出质设立登记（公示）'])
+  })
+})
+
 describe('a home', () => {
   const home: Partial<MerchantSnapshot> = {
     kind: 'sole-trader',

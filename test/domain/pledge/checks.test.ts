@@ -172,6 +172,14 @@ const rows: readonly Row[] = [
     unless: { amount: 1 },
   },
   {
+    id: 'TP14',
+    when: 'an amount stands there in no currency',
+    severity: 'blocks',
+    field: 'currency',
+    answers: { currency: undefined },
+    unless: { currency: 'USD' },
+  },
+  {
     id: 'TP15',
     when: 'the contract is of tomorrow',
     severity: 'blocks',

@@ -5,11 +5,13 @@ import { seatsOf } from '../../../domain/kernel/joint'
 import type { MerchantSnapshot } from '../../../domain/kernel/merchant'
 import { examine } from '../../../domain/kernel/rules'
 import { formOn, type PublicService } from '../../../domain/kernel/service'
+import { instantDisclosure } from '../../../domain/services/instant-disclosure'
 import { pledgeServices } from '../../../domain/services/packages/pledge'
 import { mark, markOwner, onRecord, soundPledge } from '../../sound/trademark-pledge'
 
 const service = (id: string) => pledgeServices.find((one) => one.id === id) as PublicService
 const setUp = service('trademark-pledge')
+const disclosure = instantDisclosure.forMerchant
 const today = plainDate('2026-11-29')
 
 describe.each(pledgeServices.map((one) => [one.id, one] as const))(
@@ -88,7 +90,17 @@ describe('at the register', () => {
 
   test.each([
     ['trademark-pledge-change', { changes: ['amount'], newAmount: 5 }, { state: 'changed', amount: 5 }],
-    ['trademark-pledge-change', { changes: ['pledgee'], newName: '新行' }, { state: 'changed', pledgee: '新行' }],
+    [
+      'trademark-pledge-change',
+      { changes: ['pledgee', 'pledgor'], newPledgeeName: '新行', newPledgorName: '新公司' },
+      { state: 'changed', pledgee: '新行', pledgor: '新公司' },
+    ],
+    // a name that was typed before the tick was taken away
+    [
+      'trademark-pledge-change',
+      { changes: ['pledgor'], newPledgeeName: '新行', newPledgorName: '新公司' },
+      { pledgee: onRecord().pledgee, pledgor: '新公司' },
+    ],
     ['trademark-pledge-extension', { newUntil: '2029-01-14' }, { state: 'extended', until: '2029-01-14' }],
     ['trademark-pledge-cancellation', {}, { state: 'cancelled' }],
   ] as const)('%s changes it', (id, answers, expected) => {
@@ -96,8 +108,28 @@ describe('at the register', () => {
     expect(pledgesAfter(id, 'decide', { certificate: 'another', ...answers }, pledged)).toBeUndefined()
   })
 
-  test('a re-issue changes nothing', () => {
-    expect(pledgesAfter('trademark-pledge-reissue', 'decide', { certificate }, pledged)).toBeUndefined()
+  test('a re-issue changes nothing but the number, and nothing at all where it stays the same', () => {
+    const reissued = (number: string) =>
+      pledgesAfter('trademark-pledge-reissue', 'decide', { certificate }, pledged, { certificate: number })
+    expect(reissued(certificate)).toBeUndefined()
+    const [again] = reissued('2026112902') ?? []
+    expect(again).toEqual({ ...onRecord(), certificate: '2026112902', formerCertificates: [certificate] })
+  })
+
+  test('what was published under the number before counts as published', () => {
+    const told = (merchant: MerchantSnapshot) =>
+      disclosure?.reminders?.({ merchant }, plainDate('2026-02-01')).map(({ id }) => id)
+    const published = (number: string) => ({
+      id: 'd',
+      kind: 'ip-pledge',
+      title: '知识产权出质登记',
+      happenedOn: '2026-01-15',
+      publishedOn: '2026-01-20',
+      rows: [{ label: '质权登记编号', text: number }],
+    })
+    const pledges = [onRecord({ certificate: '2026112902', formerCertificates: [certificate] })]
+    expect(told(markOwner({ pledges, disclosures: [published(certificate)] }))).toEqual([])
+    expect(told(markOwner({ pledges, disclosures: [published('another')] }))).toEqual(['pledge:2026112902'])
   })
 
   test('equity stands with its company', () => {
@@ -108,6 +140,10 @@ describe('at the register', () => {
     })
     expect(pledges).toMatchObject([{ kind: 'equity', certificate: 'G1', amount: 100 }])
     const company = markOwner({ pledges })
+    const change = { ...answers, purpose: 'change', certificate: 'G1', amount: 60, pledgeeName: '林海' }
+    expect(pledgesAfter('equity-pledge', 'register', change, company, { certificate: 'G1' })).toMatchObject([
+      { state: 'changed', certificate: 'G1', amount: 60, pledgor: '陈', pledgee: '林海' },
+    ])
     expect(pledgesAfter('equity-pledge', 'register', { purpose: 'cancel', certificate: 'G1' }, company)).toMatchObject([
       { state: 'cancelled' },
     ])
@@ -138,6 +174,14 @@ describe('filings about a registered pledge', () => {
     expect(blocks('trademark-pledge-extension', { ...answers, newUntil: '2028-01-14' })).toEqual([
       'trademark-pledge-extension.term',
     ])
+  })
+
+  test('name the pledgee of the certificate, unless it is the name that changes', () => {
+    const id = 'trademark-pledge-change'
+    const answers = { certificate: '2026010101', pledgeeName: '福州新海峡银行股份有限公司' }
+    expect(blocks(id, { ...answers, changes: ['amount'], newAmount: 1 })).toEqual([`${id}.pledgee`])
+    expect(blocks(id, { ...answers, changes: ['pledgee'], newPledgeeName: answers.pledgeeName })).toEqual([])
+    expect(blocks('trademark-pledge-cancellation', answers)).toEqual(['trademark-pledge-cancellation.pledgee'])
   })
 
   test('are offered for each pledge that holds', () => {

@@ -11,6 +11,7 @@ import {
   resumedInTime,
   windowToApply,
 } from '../../../domain/registration'
+import { onRecord } from '../../sound/trademark-pledge'
 
 describe('simplified cancellation (条例 art. 33, 细则 art. 48)', () => {
   const published = plainDate('2026-10-01')
@@ -43,11 +44,18 @@ describe('simplified cancellation (条例 art. 33, 细则 art. 48)', () => {
   test('nothing ticked is no bar; the register is asked as well', () => {
     expect(notBarredFromClosing(undefined, 'bars')).toEqual([])
     const merchant = { status: 'active', listings: [] } as unknown as MerchantSnapshot
-    expect(barredByRegister(merchant, 'bars')).toEqual([])
-    expect(barredByRegister({ ...merchant, status: 'revoked' }, 'bars')).toHaveLength(1)
+    const today = plainDate('2026-11-29')
+    expect(barredByRegister(merchant, today, 'bars')).toEqual([])
+    expect(barredByRegister({ ...merchant, status: 'revoked' }, today, 'bars')).toHaveLength(1)
     const listing = { id: '1', list: 'abnormal', reason: '', authority: '', listedOn: '2026-01-01' } as const
-    expect(barredByRegister({ ...merchant, listings: [listing] }, 'bars')).toHaveLength(1)
-    expect(barredByRegister({ ...merchant, listings: [{ ...listing, endedOn: '2026-02-01' }] }, 'bars')).toEqual([])
+    expect(barredByRegister({ ...merchant, listings: [listing] }, today, 'bars')).toHaveLength(1)
+    expect(barredByRegister({ ...merchant, listings: [{ ...listing, endedOn: '2026-02-01' }] }, today, 'bars')).toEqual(
+      [],
+    )
+    const pledge = onRecord({ kind: 'equity', certificate: 'G1' })
+    expect(barredByRegister({ ...merchant, pledges: [pledge] }, today, 'bars')[0]?.message).toContain('编号G1')
+    for (const other of [{ ...pledge, state: 'cancelled' as const }, onRecord()])
+      expect(barredByRegister({ ...merchant, pledges: [other] }, today, 'bars')).toEqual([])
   })
 })
 

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import { deliver, pullEvents, remind } from '../../../cloudfunctions/cases'
+import { syncDirectory } from '../../../cloudfunctions/credit'
+import { drain } from '../../../cloudfunctions/platform'
+import type { Answers, FileRef } from '../../../domain/kernel/form'
+import type { PledgeOnRecord } from '../../../domain/kernel/merchant'
+import { type House, house } from '../../regulator/house'
+import { markOwner, soundLender, soundPledgor } from '../../sound/trademark-pledge'
+import { data, type TestPlatform, testMoment, testPlatform } from '../harness'
+
+/**
+ * A pledge of marks through its whole life, over the real bridge to a working regulator: registered, changed, extended, its
+ * certificate issued again, cancelled. Each decision is seen on the filing, on the case of the pledge and in the register.
+ */
+const merchant = markOwner()
+const formVersion = '2026-05-01'
+let platform: TestPlatform
+let sandbox: House
+
+const call = async <T = never>(procedure: string, input: unknown, person: string) =>
+  data(await platform.call<T>(procedure, input, { person, key: randomUUID() }))
+
+beforeAll(async () => {
+  sandbox = await house({ realNow: () => testMoment, merchants: () => [merchant] })
+  platform = await testPlatform(sandbox.gateway)
+  await syncDirectory(platform)
+  const claim = {
+    uscc: merchant.uscc,
+    name: merchant.name,
+    role: 'head',
+    personName: '陈小榕',
+    idNumber: '11010519491231002X',
+    mobile: '13800000000',
+  }
+  const filing = { service: 'merchant-claim', formVersion: '2026-11-01', declared: true, answers: claim }
+  const { caseNumber } = await call<{ caseNumber: string }>('cases.submit', filing, 'chen')
+  await bridge()
+  await officer(caseNumber, 'confirm')
+}, 60_000)
+afterAll(async () => {
+  await platform.close()
+  await sandbox.close()
+})
+
+/** A scan that has arrived; every filing has its own. */
+async function paper(): Promise<FileRef> {
+  const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer()
+  const { fileId } = await call<{ fileId: string }>('files.begin', { name: '合同.png', size: png.length }, 'files')
+  await platform.files.receive(fileId, png)
+  return call<FileRef>('files.complete', { fileId }, 'files')
+}
+
+async function bridge(): Promise<void> {
+  await drain(platform, (row) => deliver(platform, row))
+  await pullEvents(platform)
+}
+
+/** An officer's form in the console, as the page has it now. */
+async function officer(caseNumber: string, act: string, fields: Record<string, string> = {}): Promise<void> {
+  const page = await sandbox.page(`/console/cases/${caseNumber}`)
+  const arrivals = /name="arrivals" value="(\d+)"/.exec(page)?.[1] ?? ''
+  const typed = { ...fields, shown: Object.keys(fields).join(' '), arrivals, confirmed: 'yes' }
+  const answer = await sandbox.post(`/console/cases/${caseNumber}/acts/${act}`, typed)
+  expect([act, answer.status, answer.status === 303 ? '' : await answer.text()]).toEqual([act, 303, ''])
+  await bridge()
+  await syncDirectory(platform)
+}
+
+interface Seen {
+  readonly state: { readonly id: string; readonly label: string }
+  readonly timeline: readonly { readonly act: string; readonly text: string }[]
+  readonly prints: readonly { readonly title: string }[]
+  readonly nextSteps: readonly { readonly title: string }[]
+}
+const seen = (caseNumber: string, person = 'chen') => call<Seen>('cases.get', { caseNumber }, person)
+const lastWords = async (caseNumber: string, person?: string) => (await seen(caseNumber, person)).timeline.at(-1)?.text
+
+/** The pledge as the register gives it out. */
+async function onRegister(): Promise<PledgeOnRecord | undefined> {
+  const input = { service: 'trademark-pledge', merchant: merchant.uscc }
+  const { merchant: known } = await call<{ merchant: { pledges?: PledgeOnRecord[] } }>('cases.begin', input, 'chen')
+  return known.pledges?.at(-1)
+}
+
+/** Both fill, sign what they are shown, and file: the way every filing of the family goes. */
+async function together(service: string, pledgor: Answers, shared: Answers, pledgee: Answers): Promise<string> {
+  const answers = { ...pledgor, ...shared }
+  const begun = { service, formVersion, roles: ['pledgor'], answers }
+  const { id } = await call<{ id: string }>('cases.jointBegin', begun, 'chen')
+  const { token } = await call<{ token: string }>('cases.jointInvite', { id, seat: 'pledgee' }, 'chen')
+  await call('cases.jointAccept', { token }, 'lin')
+  await call('cases.jointFill', { id, part: 'pledgee', formVersion, revision: 0, answers: pledgee }, 'lin')
+  for (const [person, seat] of [
+    ['chen', 'pledgor'],
+    ['lin', 'pledgee'],
+  ] as const) {
+    type Joint = { toSign: { seat: string; digest: string; hindrances: { message: string }[] }[] }
+    const { toSign } = await call<Joint>('cases.jointGet', { id }, person)
+    const mine = toSign.find((one) => one.seat === seat)
+    expect(mine?.hindrances.map(({ message }) => message)).toEqual([])
+    await call('cases.jointSign', { id, seat, digest: mine?.digest, confirmed: true }, person)
+  }
+  const { caseNumber } = await call<{ caseNumber: string }>('cases.jointSubmit', { id, declared: true }, 'chen')
+  await bridge()
+  await officer(caseNumber, 'accept')
+  return caseNumber
+}
+
+const about = (certificate: string) => ({
+  certificate,
+  pledgorUscc: merchant.uscc,
+  pledgorName: merchant.name,
+  pledgorContact: '陈小榕',
+  pledgorMobile: '13800000000',
+  pledgorForeign: 'no',
+})
+const papers = { agency: 'no', foreignPapers: 'no' }
+
+let pledge: string
+
+test('registered: effective with the certificate, in the register, and told again before its end', async () => {
+  const { pledgorUscc, pledgorName, pledgorAddress, pledgorContact, pledgorMobile, pledgorForeign, ...rest } =
+    soundPledgor
+  const pledgor = { pledgorUscc, pledgorName, pledgorAddress, pledgorContact, pledgorMobile, pledgorForeign }
+  pledge = await together('trademark-pledge', pledgor, { ...rest, contracts: [await paper()] }, soundLender)
+  expect((await seen(pledge)).state.id).toBe('accepted')
+  expect(await onRegister()).toBeUndefined()
+  await officer(pledge, 'register', { certificate: '2026350000001', registeredOn: '2026-11-20' })
+  expect(await onRegister()).toMatchObject({ certificate: '2026350000001', state: 'registered', until: '2028-11-19' })
+  expect(await lastWords(pledge, 'lin')).toContain('质权从2026年11月20日起设立。登记证编号 2026350000001')
+  expect((await seen(pledge, 'lin')).prints.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['商标专用权质权登记申请书', '出质商标清单']),
+  )
+})
+
+test('changed: the new amount and pledgee stand on a new certificate, and on the pledge’s own case', async () => {
+  const change = {
+    changes: ['amount', 'pledgee'],
+    newAmount: 150_000_000,
+    newPledgeeName: '林海',
+    proof: [await paper()],
+  }
+  const pledgee = { ...soundLender, pledgeeName: '林海' }
+  const filed = await together('trademark-pledge-change', about('2026350000001'), { ...change, ...papers }, pledgee)
+  await officer(filed, 'decide', { certificate: '2026350000002', registeredOn: '2026-11-20' })
+  expect((await seen(filed, 'lin')).state.label).toBe('已变更')
+  expect(await onRegister()).toMatchObject({
+    certificate: '2026350000002',
+    formerCertificates: ['2026350000001'],
+    state: 'changed',
+    amount: 150_000_000,
+    pledgee: '林海',
+  })
+  expect((await seen(pledge, 'lin')).state.id).toBe('changed')
+  expect(await lastWords(pledge)).toBe('登记的内容已变更。登记证编号 2026350000002。')
+})
+
+test('issued again: only the number changes, and what follows finds the pledge by the new one', async () => {
+  const story = { ground: 'lost', story: '搬家时遗失', ...papers }
+  const pledgee = { ...soundLender, pledgeeName: '林海' }
+  const filed = await together('trademark-pledge-reissue', about('2026350000002'), story, pledgee)
+  await officer(filed, 'decide', { certificate: '2026350000003', registeredOn: '2026-11-20' })
+  expect(await onRegister()).toMatchObject({ certificate: '2026350000003', state: 'changed', amount: 150_000_000 })
+  expect((await seen(pledge)).state.id).toBe('changed')
+  expect(await lastWords(pledge)).toContain('登记证已补发，编号 2026350000003')
+})
+
+test('extended: the new term is what its alarms count from', async () => {
+  const extension = { newUntil: '2029-06-30', proofKind: 'agreement', proof: [await paper()], ...papers }
+  const pledgee = { ...soundLender, pledgeeName: '林海' }
+  const filed = await together('trademark-pledge-extension', about('2026350000003'), extension, pledgee)
+  // the number may stay what it was
+  await officer(filed, 'decide', { certificate: '2026350000003', registeredOn: '2026-11-20' })
+  expect(await onRegister()).toMatchObject({ certificate: '2026350000003', state: 'extended', until: '2029-06-30' })
+  expect((await seen(pledge)).state.id).toBe('extended')
+})
+
+test('alarms of the pledge reach who stands for the pledgor: publish, renew the mark, the end of the term', async () => {
+  type Inbox = { items: { title: string; text: string }[] }
+  const inbox = async () => {
+    const pages = await Promise.all([0, 1].map((page) => call<Inbox>('account.inbox', { page }, 'chen')))
+    return pages
+      .flatMap(({ items }) => items)
+      .map(({ title, text }) => `${title} ${text}`)
+      .join('\n')
+  }
+  await remind(platform)
+  const now = await inbox()
+  // registered on Friday 20 November: the twentieth working day after it is Friday 18 December
+  expect(now).toMatch(/商标质权登记了，还没有公示.*2026年12月18日/)
+  expect(now).not.toMatch(/快到期|该续展/)
+  platform.setNow('2029-04-01T01:00:00.000Z')
+  await remind(platform)
+  expect(await inbox()).toMatch(/商标质权快到期了.*2029年6月30日，还有90天/)
+  expect(await inbox()).toMatch(/出质的商标“榕网”该续展了.*2030年3月13日期满/)
+  platform.setNow(testMoment.toISOString())
+})
+
+test('cancelled: the marks are free, the case of the pledge is over, and nothing more can be filed about it', async () => {
+  const ground = { ground: 'paid', endedOn: '2026-11-19', ...papers }
+  const pledgee = { ...soundLender, pledgeeName: '林海' }
+  const filed = await together('trademark-pledge-cancellation', about('2026350000003'), ground, pledgee)
+  await officer(filed, 'decide', { registeredOn: '2026-11-20' })
+  expect((await seen(filed, 'lin')).state.label).toBe('已注销')
+  expect(await onRegister()).toMatchObject({ state: 'cancelled' })
+  expect((await seen(pledge, 'lin')).state.id).toBe('cancelled')
+  const input = { service: 'trademark-pledge-extension', merchant: merchant.uscc }
+  expect((await call<{ subjects: unknown[] }>('cases.begin', input, 'chen')).subjects).toEqual([])
+})
