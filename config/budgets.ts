@@ -30,6 +30,16 @@ export const budgets = {
   },
   /** Text bodies of a cloud function (WeChat: 100 KB up, 1 MB down); files travel another way. */
   call: { request: 100 * kilobyte, response: megabyte },
+  /**
+   * Bundles of the deployed functions: bytes after gzip, and milliseconds of processor time that loading one may cost more than
+   * starting Node (`npm run bench -- cold-start`). `api` is what a phone meets first; nobody waits for the last two.
+   */
+  functions: {
+    api: { gzip: 100 * kilobyte, start: 60 },
+    services: { gzip: 360 * kilobyte, start: 120 },
+    'regulator-events': { gzip: 360 * kilobyte, start: 120 },
+    scheduler: { gzip: 540 * kilobyte, start: 160 },
+  },
   /** CSS pixels of the smallest tap target: normal and 长辈版. */
   tapTarget: { normal: 44, elder: 60 },
   /** Contrast of text: WCAG 2.2 AA. */

@@ -6,6 +6,7 @@ import { main as api } from '../cloudfunctions/api'
 import { maxVideoBytes } from '../cloudfunctions/files/contract'
 import type { FolderStore } from '../cloudfunctions/platform'
 import { main as regulatorEvents } from '../cloudfunctions/regulator-events'
+import { main as services } from '../cloudfunctions/services'
 import { contentPolicy } from './contentPolicy'
 import { callFunction } from './functionHost'
 import { localOfficers } from './officers'
@@ -54,8 +55,10 @@ async function answer(
   const url = new URL(request.url ?? '/', 'http://localhost')
   const route = `${request.method} ${url.pathname}`
   const person = personOf(request.headers.cookie, parts.cookieSecret)
+  const openid = person && `local-${person.id}`
   const address = request.socket.remoteAddress ?? 'unknown'
-  if (route === 'POST /functions/api') return callApi(request, response, person && `local-${person.id}`, address)
+  if (route === 'POST /functions/api') return callClients(api, request, response, openid, address)
+  if (route === 'POST /functions/services') return callClients(services, request, response, openid, address)
   if (route === 'POST /functions/regulator-events') return takePush(request, response, url, address)
   if (request.method === 'POST' && url.pathname.startsWith('/upload/'))
     return takeUpload(parts.files, request, response, url.pathname.slice('/upload/'.length))
@@ -72,7 +75,8 @@ async function answer(
   send(response, 404, { message: '没有这个地址' })
 }
 
-async function callApi(
+async function callClients(
+  main: typeof services,
   request: IncomingMessage,
   response: ServerResponse,
   openid: string | undefined,
@@ -86,7 +90,7 @@ async function callApi(
   if (!body) return send(response, 200, tooLarge)
   const event = parseJson(body)
   const caller = { source: 'wx_client', address, ...(openid ? { openid } : {}) } as const
-  send(response, 200, await callFunction(api, event, caller))
+  send(response, 200, await callFunction(main, event, caller))
 }
 
 async function takePush(request: IncomingMessage, response: ServerResponse, url: URL, address: string) {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { isFinal } from '../../domain/kernel/case'
-import { serviceById } from '../../domain/services/registry'
+import { outlines } from '../../domain/services/outlines'
 import { auditDone, type CallContext, procedure, refuse, signedIn } from '../platform'
 import { contactOf } from './contact'
 import { accountContract } from './contract'
@@ -82,10 +81,9 @@ export const close = procedure(accountContract['account.close'], 'file', async (
   const { person } = signedIn(context)
   const { query, now } = context
   const files = await query.selectFrom('case_file').select(['service', 'state']).where('owner', '=', person).execute()
-  const open = files.filter(({ service, state }) => {
-    const workflow = serviceById(service)?.workflow
-    return workflow !== undefined && !isFinal(workflow, state)
-  })
+  const open = files.filter(({ service, state }) =>
+    outlines.some(({ id, finalStates }) => id === service && !finalStates.includes(state)),
+  )
   if (open.length > 0 && !input.evenOpen)
     return refuse('conflict', `还有${open.length}件没有办完。注销后它们照常办理，但您在这里看不到了。`)
   const told = query.selectFrom('notice').select('id').where('person', '=', person)

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { city } from '../../config/city'
 import { announcementKinds } from '../../domain/announcements'
 import { beijingDay } from '../../domain/kernel/calendar'
-import { services } from '../../domain/services/registry'
+import { outlines } from '../../domain/services/outlines'
 import type { CallContext, Queryable, Tables } from '../platform'
 
 export type Announcement = Selectable<Tables['announcement']>
@@ -43,8 +43,8 @@ async function eventOf(
   event: NonNullable<Announcement['event']>,
   { now, today, person }: Pick<CallContext, 'now' | 'today'> & { readonly person: string | undefined },
 ) {
-  const taking = services.flatMap((service) =>
-    service.takesUp ? [sql`(service = ${service.id} and state = any(${[...service.takesUp.holdsIn]}::text[]))`] : [],
+  const taking = outlines.flatMap(({ id: service, holdsIn }) =>
+    holdsIn ? [sql`(service = ${service} and state = any(${[...holdsIn]}::text[]))`] : [],
   )
   const { rows } = await sql<{ held: number; mine: string | null }>`
     select count(*)::int as held, max(number) filter (where owner = ${person ?? null}) as mine

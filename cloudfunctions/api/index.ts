@@ -1,29 +1,13 @@
-import { accountProcedures } from '../account'
-import { announcementsProcedures } from '../announcements'
-import { casesProcedures } from '../cases'
-import { creditProcedures } from '../credit'
-import { filesProcedures } from '../files'
-import { knowledgeProcedures } from '../knowledge'
-import { namesProcedures } from '../names'
-import { officersProcedures } from '../officers'
-import { operationsProcedures } from '../operations'
-import { callerFromEnvironment, currentPlatform, router } from '../platform'
+import { callerFromEnvironment, readersPlatform, router } from '../platform'
+import { readersProcedures } from './procedures'
 
-const route = router({
-  ...accountProcedures,
-  ...announcementsProcedures,
-  ...casesProcedures,
-  ...creditProcedures,
-  ...filesProcedures,
-  ...knowledgeProcedures,
-  ...namesProcedures,
-  ...officersProcedures,
-  ...operationsProcedures,
-})
+export { readersProcedures } from './procedures'
 
-/** The clients' function: one router for all procedures. Event: {@link RpcRequest}; answer: {@link RpcReply}. */
+const route = router(readersProcedures)
+
+/** The light one of the clients' functions. Event: {@link RpcRequest}; answer: {@link RpcReply}. */
 export async function main(event: unknown) {
   // read before the first await: the platform's context keys are shared by the whole process
   const caller = callerFromEnvironment()
-  return route(await currentPlatform(), caller, event)
+  return route(await readersPlatform(), caller, event)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type HandledCount, handledSince } from '../../domain/credit'
 import type { PlainDate } from '../../domain/kernel/calendar'
 import type { PublicResult } from '../../domain/kernel/service'
-import { services } from '../../domain/services/registry'
+import { outlines } from '../../domain/services/outlines'
 import type { Queryable } from '../platform'
 
 /**
@@ -15,10 +15,9 @@ export async function handledCounts(
   today: PlainDate,
 ): Promise<readonly HandledCount[]> {
   const counts: HandledCount[] = []
-  for (const { id, results = {}, confidential } of services)
-    if (!confidential)
-      for (const [state, result] of Object.entries(results))
-        counts.push({ result: result.label, count: await countOne(query, { uscc, today, service: id, state }, result) })
+  for (const { id, results = {} } of outlines)
+    for (const [state, result] of Object.entries(results))
+      counts.push({ result: result.label, count: await countOne(query, { uscc, today, service: id, state }, result) })
   return counts
 }
 

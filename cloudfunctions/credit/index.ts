@@ -14,10 +14,12 @@ export { type SyncOptions, syncDirectory } from './syncDirectory'
 
 export const creditProcedures: Procedures = {
   'credit.search': search,
-  'credit.nearNames': nearNames,
   'credit.merchant': merchant,
   'credit.follow': follow,
   'credit.following': following,
   'credit.checkDisplay': checkDisplay,
   'credit.displayCard': displayCard,
 }
+
+/** Apart from the others: it carries the law of names. */
+export const nearNamesProcedures: Procedures = { 'credit.nearNames': nearNames }

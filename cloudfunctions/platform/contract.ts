@@ -58,3 +58,17 @@ export interface RpcError {
 export type RpcReply<T = unknown> =
   | { readonly ok: true; readonly data: T }
   | { readonly ok: false; readonly error: RpcError }
+
+/** The functions that answer clients, and what each carries (decision 040). */
+export type Deployable = 'api' | 'services'
+
+/** Rooms whose procedures the light function answers: who am I, and who are they. */
+const readersRooms: readonly string[] = ['account', 'credit']
+/** Compares by the law of names, which the light function does not carry. */
+const heavy: readonly string[] = ['credit.nearNames']
+
+/** The function that answers a procedure. Unknown ones go to `services`, which says that it does not know them. */
+export function deployableOf(procedure: string): Deployable {
+  const [room = ''] = procedure.split('.')
+  return readersRooms.includes(room) && !heavy.includes(procedure) ? 'api' : 'services'
+}

@@ -13,7 +13,7 @@ export {
   type Tables,
 } from './database'
 export { type DeadLetter, dueLetters, failureClass, layAside, nowApplied } from './deadLetter'
-export { closePlatform, currentPlatform } from './environment'
+export { closePlatform, currentPlatform, outOfReach, readersPlatform } from './environment'
 export { type FileStore, type FolderStore, folderStore, inspectFile } from './files'
 export { type Caller, callerFromEnvironment } from './identity'
 export { inTurn } from './inTurn'
@@ -24,7 +24,7 @@ export { type Notice, notify } from './notify'
 export { type ActingOfficer, auditName, reachableParks, reaches, sessionHash } from './officer'
 export { type Deliver, type Delivery, drain, enqueue, type OutgoingRow } from './outbox'
 export { type Platform, platform } from './platform'
-export { type PublishedPrint, publishPrint } from './print'
+export { type PublishedPrint, publishPrint, typstPrinter } from './print'
 export { type PublishedKey, type ReceiptKey, receiptKey } from './receiptKey'
 export { rotateKeys } from './rotateKeys'
 export {

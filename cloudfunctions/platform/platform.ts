@@ -5,7 +5,7 @@ import type { FileStore } from './files'
 import type { Knocker } from './knock/knocker'
 import { type LimitName, limiter } from './limits'
 import type { Log } from './log'
-import { type Printer, typstPrinter } from './print'
+import type { Printer } from './print/printer'
 import type { ReceiptKey } from './receiptKey'
 import type { Sealing } from './sealing'
 
@@ -34,6 +34,6 @@ export interface Platform {
   readonly cityPrefix: string
 }
 
-export function platform(parts: Omit<Platform, 'allow' | 'giveBack' | 'printer'>): Platform {
-  return { ...parts, printer: typstPrinter(), ...limiter() }
+export function platform(parts: Omit<Platform, 'allow' | 'giveBack'>): Platform {
+  return { ...parts, ...limiter() }
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { services } from '../../domain/services/registry'
+import { outlines } from '../../domain/services/outlines'
 import type { Queryable } from './database'
 
 /** How a person is tied to a case. */
@@ -24,9 +24,7 @@ export interface Tied {
 }
 
 /** The claims that let people act for merchants: service and state, from the services' own tables. */
-const claims = services.flatMap((service) =>
-  (service.forMerchant?.claim?.standsIn ?? []).map((state) => ({ service: service.id, state })),
-)
+const claims = outlines.flatMap(({ id, standsIn = [] }) => standsIn.map((state) => ({ service: id, state })))
 
 /** Credit codes of the merchants a person stands for, the newest claim first. */
 export async function merchantsOf(query: Queryable, person: string): Promise<readonly string[]> {

@@ -8,7 +8,13 @@ import type { knowledgeContract } from '../../cloudfunctions/knowledge/contract'
 import type { namesContract } from '../../cloudfunctions/names/contract'
 import type { officersContract } from '../../cloudfunctions/officers/contract'
 import type { operationsContract } from '../../cloudfunctions/operations/contract'
-import type { InputOf, OutputOf, RpcReply, RpcRequest } from '../../cloudfunctions/platform/contract'
+import {
+  deployableOf,
+  type InputOf,
+  type OutputOf,
+  type RpcReply,
+  type RpcRequest,
+} from '../../cloudfunctions/platform/contract'
 import { platformMessages } from '../messages'
 import { randomHex } from './randomHex'
 
@@ -46,8 +52,8 @@ type Options<P extends ProcedureName> = Procedures[P]['writes'] extends true
 const timeout = 15_000
 
 /**
- * Calls a procedure of our cloud functions: `wx.cloud.callFunction` in WeChat, `POST /functions/api` of the page's own
- * origin on H5. Never throws: a broken network answers with the code `unavailable`.
+ * Calls a procedure of our cloud functions: `wx.cloud.callFunction` in WeChat, `POST /functions/…` of the page's own
+ * origin on H5; the procedure says which function. Never throws: a broken network answers with the code `unavailable`.
  *
  * @param rest for a writing procedure: its idempotency key; repeat a failed write with the same key. For an officer's: the session
  */
@@ -78,7 +84,7 @@ export function newIdempotencyKey(): string {
 
 async function overHttp(request: RpcRequest): Promise<unknown> {
   const { data } = await Taro.request({
-    url: '/functions/api',
+    url: `/functions/${deployableOf(request.procedure)}`,
     method: 'POST',
     data: request,
     header: { 'content-type': 'application/json' },
@@ -95,7 +101,7 @@ async function overCloud(request: RpcRequest): Promise<unknown> {
     Taro.cloud.init?.({ traceUser: false })
     cloudReady = true
   }
-  const { result } = await Taro.cloud.callFunction({ name: 'api', data: { ...request } })
+  const { result } = await Taro.cloud.callFunction({ name: deployableOf(request.procedure), data: { ...request } })
   return result
 }
 

@@ -15,6 +15,7 @@ import {
   receiptKey,
   router,
   serverDatabase,
+  typstPrinter,
 } from '../../cloudfunctions/platform'
 import { embeddedDatabase } from '../../cloudfunctions/platform/database/embedded'
 import { beijingDay } from '../../domain/kernel/calendar'
@@ -67,6 +68,7 @@ export async function benchPlatform(
     receiptKey: receiptKey({ id: 'bench', from: '2026-11-01', privateKey: newKeyPair().privateKey, earlier: [] }),
     // the line is made and thrown away: writing it is the terminal's time
     log: jsonLog(() => {}),
+    printer: typstPrinter(),
     cityPrefix: 'FZ',
   })
   const context = {

@@ -16,6 +16,7 @@ import {
   receiptKey,
   router,
   serverDatabase,
+  typstPrinter,
 } from '../../cloudfunctions/platform'
 import { embeddedDatabase } from '../../cloudfunctions/platform/database/embedded'
 import { city } from '../../config/city'
@@ -168,6 +169,7 @@ function madeOf(database: Database, folder: string): Platform {
     reporterSealing: keyRing(keys, 'reporter'),
     receiptKey: receiptKey({ id: 'bench', from: '2026-11-01', privateKey: newKeyPair().privateKey, earlier: [] }),
     log: jsonLog(() => {}),
+    printer: typstPrinter(),
     cityPrefix: 'FZ',
   })
 }

@@ -1,8 +1,13 @@
+import { coldStart } from './coldStart'
 import { desk } from './desk'
 import { directory } from './directory'
 
 /** Every bench by its name: `npm run bench -- directory --merchants 12000`. */
-const benches: Readonly<Record<string, (flags: ReadonlyMap<string, string>) => Promise<void>>> = { desk, directory }
+const benches: Readonly<Record<string, (flags: ReadonlyMap<string, string>) => Promise<void>>> = {
+  'cold-start': coldStart,
+  desk,
+  directory,
+}
 
 const [name = '', ...rest] = process.argv.slice(2)
 const flags = new Map<string, string>()

@@ -18,6 +18,7 @@ import {
   platform,
   receiptKey,
   router,
+  typstPrinter,
 } from '../../cloudfunctions/platform'
 import { selfCheck } from '../../cloudfunctions/platform/database'
 import { firstBrokenRecord } from '../../domain/kernel/evidence'
@@ -161,6 +162,7 @@ function secretParts(gateway: Platform['gateway']): Parts {
     reporterSealing: keyRing(keys, 'reporter'),
     receiptKey: receiptKey({ id: 'drill', from: '2026-11-01', privateKey: newKeyPair().privateKey, earlier: [] }),
     log: jsonLog(() => {}),
+    printer: typstPrinter(),
     cityPrefix: 'FZ',
     filesSecret: randomBytes(32),
   }

@@ -117,6 +117,7 @@ const http: Target = async (house, random) => {
   const junk = () => encodeURIComponent(hostileText(random, 200).replace(/[\ud800-\udfff]/g, ''))
   const [method, path] = random.pick([
     ['POST', '/functions/api'],
+    ['POST', '/functions/services'],
     ['POST', '/functions/regulator-events'],
     ['POST', `/upload/${random.yes(0.5) ? junk() : 'a'.repeat(24)}`],
     ['GET', `/file/${random.yes(0.5) ? junk() : 'a'.repeat(24)}?t=${junk()}&u=${junk()}&s=${junk()}`],

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { RpcReply } from '../../cloudfunctions/platform/contract'
+import { deployableOf, type RpcReply } from '../../cloudfunctions/platform/contract'
 
 const root = join(__dirname, '../..')
 const STARTED = 'Ctrl-C ends everything'
@@ -62,7 +62,11 @@ export async function localCloud(folder: string, ports: readonly [number, number
     sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
     call: async <T>(person: string, procedure: string, input: unknown, idempotencyKey: string) => {
       const cookie = await signIn(person)
-      const answer = await post(`${url}/functions/api`, { procedure, input, idempotencyKey }, { cookie })
+      const answer = await post(
+        `${url}/functions/${deployableOf(procedure)}`,
+        { procedure, input, idempotencyKey },
+        { cookie },
+      )
       return (await answer.json()) as RpcReply<T>
     },
     kill: async (sandboxToo) => {

@@ -3,15 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { accountProcedures } from '../../cloudfunctions/account'
-import { announcementsProcedures } from '../../cloudfunctions/announcements'
-import { casesProcedures } from '../../cloudfunctions/cases'
-import { creditProcedures } from '../../cloudfunctions/credit'
-import { filesProcedures } from '../../cloudfunctions/files'
-import { knowledgeProcedures } from '../../cloudfunctions/knowledge'
-import { namesProcedures } from '../../cloudfunctions/names'
-import { officersProcedures } from '../../cloudfunctions/officers'
-import { operationsProcedures } from '../../cloudfunctions/operations'
+import { readersProcedures } from '../../cloudfunctions/api'
 import {
   type Database,
   type FolderStore,
@@ -19,14 +11,17 @@ import {
   jsonLog,
   keyRing,
   migrate,
+  outOfReach,
   type Platform,
   platform,
   receiptKey,
   router,
   serverDatabase,
+  typstPrinter,
 } from '../../cloudfunctions/platform'
-import type { RpcReply } from '../../cloudfunctions/platform/contract'
+import { deployableOf, type RpcReply } from '../../cloudfunctions/platform/contract'
 import { embeddedDatabase } from '../../cloudfunctions/platform/database/embedded'
+import { servicesProcedures } from '../../cloudfunctions/services'
 import { newKeyPair, type RegulatorGateway } from '../../regulator/gateway'
 import { functionsBeginning } from '../beginnings'
 
@@ -57,17 +52,7 @@ const noGateway = new Proxy({} as RegulatorGateway, {
     name === 'breaker' ? undefined : () => Promise.reject(new Error(`this test has no regulator (${String(name)})`)),
 })
 
-const route = router({
-  ...accountProcedures,
-  ...announcementsProcedures,
-  ...casesProcedures,
-  ...creditProcedures,
-  ...filesProcedures,
-  ...knowledgeProcedures,
-  ...namesProcedures,
-  ...officersProcedures,
-  ...operationsProcedures,
-})
+const routes = { api: router(readersProcedures), services: router(servicesProcedures) }
 
 /**
  * @param gateway the regulator's side, when the test needs one
@@ -92,6 +77,7 @@ export async function testPlatform(
     reporterSealing: keyRing(new Map([['reporter-1', randomBytes(32)]]), 'reporter'),
     receiptKey: receiptKey({ id: 'test-1', from: '2026-11-01', privateKey: newKeyPair().privateKey, earlier: [] }),
     log: jsonLog((line) => void logged.push(line)),
+    printer: typstPrinter(),
     cityPrefix: 'FZ',
     ...(parts.knocker && { knocker: parts.knocker }),
   })
@@ -104,8 +90,9 @@ export async function testPlatform(
       now = new Date(instant)
     },
     call: (procedure, input, { person, key = randomUUID(), address = '127.0.0.1', officerSession } = {}) =>
-      route(
-        whole,
+      routes[deployableOf(procedure)](
+        // the light function has nothing but the database, here as in the cloud
+        deployableOf(procedure) === 'api' ? { ...whole, ...outOfReach } : whole,
         { source: 'client', address, ...(person ? { openid: person } : {}) },
         { procedure, input, idempotencyKey: key, ...(officerSession ? { officerSession } : {}) },
       ) as Promise<RpcReply<never>>,

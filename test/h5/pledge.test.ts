@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
+import { deployableOf } from '../../cloudfunctions/platform/contract'
 import { soundPledgor } from '../sound/trademark-pledge'
 import { axeViolations, openPhone, type Phone, shot } from './browser'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
@@ -55,15 +56,15 @@ async function signIn(page: Page, id: string): Promise<void> {
 async function call<T>(page: Page, procedure: string, input: object): Promise<T> {
   const body = JSON.stringify({ procedure, input, idempotencyKey: `journey-${Date.now()}-${procedure.length}` })
   const reply = await page.evaluate(
-    async (request) =>
+    async ([name, request]) =>
       (
-        await fetch('/functions/api', {
+        await fetch(`/functions/${name}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: request,
         })
       ).json(),
-    body,
+    [deployableOf(procedure), body] as const,
   )
   if (!reply.ok) throw new Error(JSON.stringify(reply.error))
   return reply.data

@@ -1,4 +1,5 @@
 import { syncDirectory } from '../../cloudfunctions/credit'
+import { deployableOf } from '../../cloudfunctions/platform/contract'
 import { arrivals, feedOf, syntheticCity } from '../cloudfunctions/credit/feedOf'
 import { type TestPlatform, testPlatform } from '../cloudfunctions/harness'
 import type { CallFunction } from './host'
@@ -12,8 +13,9 @@ export async function realFunctions(person?: string): Promise<{ callFunction: Ca
   const platform = await testPlatform(feedOf(arrivals(syntheticCity(300))))
   await syncDirectory(platform)
   const callFunction: CallFunction = async (name, event) => {
-    if (name !== 'api') throw new Error(`the mini-program may call api only, not ${name}`)
     const { procedure, input, idempotencyKey } = event as { procedure: string; input: unknown; idempotencyKey?: string }
+    // a deployed function knows its own procedures only
+    if (name !== deployableOf(procedure)) throw new Error(`${procedure} is not answered by ${name}`)
     return platform.call(procedure, input, {
       ...(person && { person }),
       ...(idempotencyKey && { key: idempotencyKey }),

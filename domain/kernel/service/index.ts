@@ -32,6 +32,7 @@ export {
 export { type Readiness, type ReadinessItem, readinessPaper } from './readiness'
 export type { SectionNote } from './sectionNote'
 export { cardOf, type ServiceCard } from './serviceCard'
+export { outlineOf, type ServiceOutline } from './serviceOutline'
 export type { FilingCounts, ReadSignals, Signal, SignalThresholds } from './signals'
 export { type Storied, type Story, sharesStory } from './story'
 export {

@@ -1,6 +1,7 @@
 import { createPrivateKey, randomBytes } from 'node:crypto'
 import { currentPlatform } from '../../../cloudfunctions/platform'
-import { isLocal, secretProblems } from '../../../cloudfunctions/platform/secretProblems'
+import { isLocal } from '../../../cloudfunctions/platform/environment/isLocal'
+import { secretProblems } from '../../../cloudfunctions/platform/environment/secretProblems'
 import { newKeyPair } from '../../../regulator/gateway'
 
 const random = () => randomBytes(32).toString('base64')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { deployableOf } from '../../../cloudfunctions/platform/contract'
 import type { Product } from '../product'
 
 /** One person's calls of the running product over HTTP, as the browser makes them. */
@@ -15,7 +16,7 @@ export async function caller({ url }: Pick<Product, 'url'>, person?: string): Pr
   return {
     cookie,
     async call<T>(procedure: string, input: unknown, officerSession?: string) {
-      const response = await fetch(`${url}/functions/api`, {
+      const response = await fetch(`${url}/functions/${deployableOf(procedure)}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', cookie },
         body: JSON.stringify({

@@ -28,6 +28,12 @@ test('on H5 a call is one POST to the page’s own origin, with a W3C trace and 
   expect(sent.data.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
 })
 
+test('what needs the rules of the services goes to the function that carries them', async () => {
+  request.mockResolvedValueOnce({ data: { ok: true, data: { items: [] } }, statusCode: 200 })
+  await call('cases.list', {})
+  expect(request.mock.calls[0][0]).toMatchObject({ url: '/functions/services' })
+})
+
 test('in WeChat it is the cloud function api', async () => {
   process.env.TARO_ENV = 'weapp'
   callFunction.mockResolvedValueOnce({ result: { ok: true, data: { signedIn: false, unread: 0 } } })
