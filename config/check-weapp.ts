@@ -5,8 +5,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { budgets } from './budgets'
+import { checkPrivacy, type PrivacyDeclaration } from './check-privacy'
 
-type AppJson = {
+type AppJson = PrivacyDeclaration & {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
   subpackages?: { root: string; pages: string[] }[]
@@ -105,7 +106,7 @@ function checkSettings(dist: string, app: AppJson): string[] {
   return problems
 }
 
-function checkSource({ path: file }: BuiltFile, source: string): string[] {
+function checkSource(file: string, source: string): string[] {
   const problems: string[] = []
   // w3.org names are XML name spaces, not addresses.
   const plain = source.match(/http:\/\/(?!www\.w3\.org)[\w.-]+/g)
@@ -120,12 +121,14 @@ function checkSource({ path: file }: BuiltFile, source: string): string[] {
 export function checkWeapp(dist: string): string[] {
   const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson
   const files = readBuild(dist, app)
+  const texts = files
+    .filter((file) => /\.(js|wxml|wxss)$/.test(file.path))
+    .map((file) => ({ path: file.path, text: readFileSync(path.join(dist, file.path), 'utf8') }))
   return [
     ...checkSizes(dist, app, files),
     ...checkSettings(dist, app),
     ...files.filter((file) => file.path.endsWith('.map')).map((file) => `${file.path}: source map shipped`),
-    ...files
-      .filter((file) => /\.(js|wxml|wxss)$/.test(file.path))
-      .flatMap((file) => checkSource(file, readFileSync(path.join(dist, file.path), 'utf8'))),
+    ...texts.flatMap(({ path: file, text }) => checkSource(file, text)),
+    ...checkPrivacy(app, texts),
   ]
 }

@@ -29,7 +29,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'credit', pages: ['merchant/index', 'check/index', 'card/index', 'followed/index'] },
     { root: 'dispute', pages: ['door/index', 'follow/index', ...filing] },
-    { root: 'account', pages: ['rights/index', 'service/index'] },
+    { root: 'account', pages: ['rights/index', 'consents/index', 'service/index'] },
     { root: 'proof', pages: ['receipt/index', 'verify/index'] },
     {
       root: 'consult',

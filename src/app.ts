@@ -1,10 +1,11 @@
 import type { PropsWithChildren } from 'react'
-import { quietTabLinks } from '@/platform'
+import { quietTabLinks, startPrivacyGate } from '@/platform'
 import { startOutbox } from '@/state/outbox'
 import './app.scss'
 
 quietTabLinks()
 startOutbox()
+startPrivacyGate()
 
 /** The root of every page. State lives in stores, so there is nothing to wrap. */
 export default function App({ children }: PropsWithChildren) {

@@ -113,7 +113,7 @@ export const accountContract = {
   },
   /**
    * Keeps a draft. `base` is the revision the phone's own copy came from, 0 for none. Where another phone has kept a newer one
-   * meanwhile, nothing is written: the phone reads that one, compares, and says which is newer.
+   * meanwhile, or dropped it, nothing is written: the phone reads what is there, compares, and says so.
    */
   'account.keepDraft': {
     writes: true,

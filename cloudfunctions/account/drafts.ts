@@ -26,8 +26,10 @@ const keepDraft = procedure(accountContract['account.keepDraft'], 'read', async 
     .forUpdate()
     .executeTakeFirst()
   // the other copy is not in the answer: answers of writes are kept for their repeats, and this one is sealed for a reason
-  if (present && present.revision !== input.base) return { kept: false, revision: present.revision }
-  const revision = (present?.revision ?? 0) + 1
+  const last = present?.revision ?? 0
+  // one that is gone was filed or thrown away on another phone: it does not come back unseen either
+  if (last !== input.base) return { kept: false, revision: last }
+  const revision = last + 1
   const row = {
     service: input.service,
     form_version: input.formVersion,

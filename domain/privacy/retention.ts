@@ -53,6 +53,8 @@ export const retention = {
   prepared: { from: 'made', kind: 'most', length: ours(days(180)), basis: [pipl.article(19)] },
   /** the copy of a draft that nobody has touched; it is still on the phone that wrote it */
   draft: { from: 'made', kind: 'most', length: ours(days(90)), basis: [pipl.article(19)] },
+  /** a filing several people fill, since somebody last worked on it; days, because it ends to the hour */
+  joint: { from: 'made', kind: 'most', length: ours(days(60)), basis: [pipl.article(19)] },
   /** a file nobody filed */
   upload: { from: 'made', kind: 'most', length: ours(days(2)), basis: [pipl.article(19)] },
   /** what the inbox told */

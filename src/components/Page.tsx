@@ -6,6 +6,7 @@ import { useScaleClass } from '@/state'
 import { accessible } from './accessible'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
+import { PrivacyGate } from './PrivacyGate'
 import './Page.scss'
 
 interface PageProps {
@@ -44,6 +45,7 @@ export function Page({ title, tab = false, onBack = goBack, wide = false, action
         {children}
       </View>
       {actions}
+      <PrivacyGate />
     </View>
   )
 }

@@ -14,30 +14,39 @@ interface SheetProps {
   readonly open: boolean
   readonly title: string
   readonly onClose: () => void
+  /** May come while another sheet is open, and stands above it. */
+  readonly above?: boolean
   readonly children: ReactNode
 }
 
 /** A sheet from the bottom for one short question. Closes by its button, by the shade, and by Escape. */
-export function Sheet({ open, ...content }: SheetProps) {
+export function Sheet({ open, above = false, ...content }: SheetProps) {
+  const id = above ? 'wet-sheet-above' : 'wet-sheet'
   return (
     <Popup
       visible={open}
+      {...(above && { zIndex: aboveOthers })}
       position='bottom'
       lockScroll
       portal={overlayRoot()}
       onClose={content.onClose}
       // Earlier the sheet is still moving in, and the browser would take the focus away again.
-      afterShow={() => focusOn(dialogId)}
+      afterShow={() => focusOn(id)}
     >
-      {open && <SheetContent {...content} />}
+      {open && <SheetContent id={id} {...content} />}
     </Popup>
   )
 }
 
-const dialogId = 'wet-sheet'
+/** NutUI's own sheets stand at 1100. */
+const aboveOthers = 1_200
+
+interface SheetContentProps extends Omit<SheetProps, 'open' | 'above'> {
+  readonly id: string
+}
 
 /** Mounted only while the sheet is open, which is when the keyboard belongs to it. */
-function SheetContent({ title, onClose, children }: Omit<SheetProps, 'open'>) {
+function SheetContent({ id, title, onClose, children }: SheetContentProps) {
   const scale = useScaleClass()
   const close = useRef(onClose)
   close.current = onClose
@@ -52,7 +61,7 @@ function SheetContent({ title, onClose, children }: Omit<SheetProps, 'open'>) {
   return (
     <View className={`wet-sheet ${scale}`}>
       <View
-        id={dialogId}
+        id={id}
         className='wet-sheet__body'
         {...(process.env.TARO_ENV === 'h5' && { tabIndex: -1 })}
         {...accessible({ role: 'dialog', label: title })}

@@ -28,6 +28,7 @@ export const homeMessages = {
   allMerchants: '我的商户：全部事项',
   draftProgress: (done: number, total: number) => `已完成 ${done} / ${total} 部分`,
   savedAt: (when: string) => `保存于 ${when}`,
+  elsewhere: (device: string, when: string) => `在${device}上填的 · 保存于 ${when}`,
   allCases: '全部办件',
   caseDue: (title: string, day: string) => `${title}：最迟 ${day}`,
   waitingFor: {

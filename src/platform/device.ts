@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro'
+import { platformMessages } from '../messages'
+import { permit } from './privacy'
 
 /** Whether this platform can scan; everywhere else the code is typed. */
 export const canScan: boolean = process.env.TARO_ENV === 'weapp'
@@ -15,6 +17,7 @@ export async function scanCode(): Promise<string | undefined> {
 
 /** What the person copied elsewhere; undefined when the clipboard is empty or not ours to read. */
 export async function pastedText(): Promise<string | undefined> {
+  if (!(await permit('clipboard'))) return undefined
   try {
     const text =
       process.env.TARO_ENV === 'h5' ? await navigator.clipboard.readText() : (await Taro.getClipboardData()).data
@@ -68,5 +71,23 @@ export function systemFontSize(): number | undefined {
     return (Taro.getAppBaseInfo() as { fontSizeSetting?: number }).fontSizeSetting
   } catch {
     return undefined
+  }
+}
+
+/** What this phone is called beside another: `iPhone`. No model and no number. */
+export function deviceName(): string {
+  const { devices } = platformMessages
+  const told = process.env.TARO_ENV === 'h5' ? navigator.userAgent : platformOf()
+  if (/iphone|ios/i.test(told)) return devices.iphone
+  if (/ipad/i.test(told)) return devices.ipad
+  if (/android/i.test(told)) return devices.android
+  return /windows|mac|linux|devtools/i.test(told) ? devices.computer : devices.unknown
+}
+
+function platformOf(): string {
+  try {
+    return Taro.getDeviceInfo().platform
+  } catch {
+    return ''
   }
 }

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { platformMessages } from '../messages'
 import { chooseInBrowser } from './browserFiles'
 import type { ChosenFile } from './chosenFile'
+import { permit } from './privacy'
 import { call, newIdempotencyKey, type ProcedureOutput } from './rpc'
 
 /** What a filing carries in place of the bytes. */
@@ -22,12 +23,16 @@ export interface Sending {
   readonly onProgress: (percent: number) => void
 }
 
-/** Lets the person choose up to `max` pictures, videos or PDF files; an empty list when they change their mind. */
+/**
+ * Lets the person choose up to `max` pictures, videos or PDF files, after they have agreed to what becomes of them; an empty
+ * list when they change their mind.
+ */
 export async function chooseFiles(max: number): Promise<ChosenFile[]> {
   if (max < 1) return []
-  if (process.env.TARO_ENV === 'h5') return chooseInBrowser(max)
+  if (process.env.TARO_ENV === 'h5') return (await permit('pictures')) ? chooseInBrowser(max) : []
   try {
     const { tapIndex } = await Taro.showActionSheet({ itemList: [...platformMessages.fileSources] })
+    if (!(await permit(tapIndex === 0 ? 'pictures' : 'files'))) return []
     return tapIndex === 0 ? await chooseMedia(max) : await chooseFromChat(max)
   } catch {
     // Closing a sheet or refusing the album is an answer, not a failure.

@@ -5,6 +5,7 @@ export { askToConfirm, type Question } from './confirm'
 export {
   canScan,
   copyText,
+  deviceName,
   pastedText,
   phoneCall,
   scanCode,
@@ -51,6 +52,19 @@ export { openPrint } from './openPrint'
 export { focusOn, onEscapeKey, overlayRoot, rememberFocus } from './overlay'
 export { openDocument, showFilm, showPictures } from './preview'
 export { canPrint, printPage } from './print'
+export {
+  agreeButton,
+  type Consent,
+  consented,
+  forgetConsent,
+  noteConsent,
+  openPlatformSettings,
+  openPrivacyContract,
+  type PrivacyQuestion,
+  permit,
+  privacy,
+  startPrivacyGate,
+} from './privacy'
 export { quietTabLinks } from './quietTabLinks'
 export {
   call,
@@ -72,5 +86,5 @@ export {
   signInAs,
   signOut,
 } from './session'
-export { readStored, removeStored, writeStored } from './storage'
+export { readStored, removeStored, type StorageKey, writeStored } from './storage'
 export { chooseTable, readTable, type TablesOfFile } from './tableFile'

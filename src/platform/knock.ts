@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { noteConsent, privacy } from './privacy'
 import type { ProcedureOutput } from './rpc'
 
 type Kind = ProcedureOutput<'account.notices'>['kinds'][number]['kind']
@@ -8,19 +9,23 @@ const most = 3
 
 /**
  * WeChat's own question whether it may send one message of each of these kinds; it must be asked in the tap itself. Elsewhere
- * there is nothing to ask. A refusal is an answer like any other.
+ * there is nothing to ask. A refusal is an answer like any other, and whoever refused all of them is not asked again until they
+ * switch it on in 授权管理.
  *
  * @returns the kinds the person agreed to
  */
 export async function askToKnock(kinds: readonly { kind: Kind; template?: string | undefined }[]): Promise<Kind[]> {
   const asked = kinds.flatMap(({ kind, template }) => (template ? [{ kind, template }] : [])).slice(0, most)
   if (process.env.TARO_ENV === 'h5' || asked.length === 0) return []
+  if (privacy.getState().consents.messages?.agreed === false) return []
   try {
     const answer = (await Taro.requestSubscribeMessage({
       tmplIds: asked.map(({ template }) => template),
       entityIds: [],
     })) as unknown as Record<string, string>
-    return asked.filter(({ template }) => answer[template] === 'accept').map(({ kind }) => kind)
+    const agreed = asked.filter(({ template }) => answer[template] === 'accept').map(({ kind }) => kind)
+    noteConsent('messages', agreed.length > 0)
+    return agreed
   } catch {
     // switched off altogether in WeChat's settings
     return []

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { permit } from './privacy'
 
 /** Degrees; a few hundred metres more or less. */
 interface Position {
@@ -14,10 +15,11 @@ const patience = 10_000
 const freshness = 600_000
 
 /**
- * Asks for the vague location. The platform asks the person (in WeChat after the privacy guide), on the press that wants it
- * and never before. Never throws.
+ * Asks for the vague location: we say what for, then the platform asks, on the press that wants it and never before. Never
+ * throws.
  */
 export async function locate(): Promise<Located> {
+  if (!(await permit('location'))) return {}
   try {
     if (process.env.TARO_ENV === 'h5') return { at: await fromBrowser() }
     const { latitude, longitude } = await Taro.getFuzzyLocation({ type: 'gcj02' })

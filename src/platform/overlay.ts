@@ -20,12 +20,19 @@ export function rememberFocus(): () => void {
   }
 }
 
-/** Calls back when Escape is pressed, until the returned function is called. */
+/** What Escape closes, the one on top last. */
+const closable: (() => void)[] = []
+
+/** Calls back when Escape is pressed and nothing was opened above since, until the returned function is called. */
 export function onEscapeKey(callback: () => void): () => void {
   if (process.env.TARO_ENV !== 'h5') return () => undefined
   const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') callback()
+    if (event.key === 'Escape' && closable[closable.length - 1] === callback) callback()
   }
+  closable.push(callback)
   document.addEventListener('keydown', pressed)
-  return () => document.removeEventListener('keydown', pressed)
+  return () => {
+    closable.splice(closable.indexOf(callback), 1)
+    document.removeEventListener('keydown', pressed)
+  }
 }

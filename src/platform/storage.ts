@@ -1,7 +1,11 @@
 import Taro from '@tarojs/taro'
+import type { PhoneStore } from '../../domain/privacy'
+
+/** A declared place of this phone's storage; what is declared is what the privacy page lists. */
+export type StorageKey = PhoneStore | `${PhoneStore}:${string}`
 
 /** Reads what was kept on this phone; undefined when nothing was, or when the store is broken. */
-export function readStored<T>(key: string): T | undefined {
+export function readStored<T>(key: StorageKey): T | undefined {
   try {
     const value: unknown = Taro.getStorageSync(key)
     // WeChat answers '' for a key that was never written.
@@ -12,7 +16,7 @@ export function readStored<T>(key: string): T | undefined {
 }
 
 /** Keeps a JSON value on this phone. False when the phone refuses (full, or private browsing): tell the person. */
-export function writeStored(key: string, value: unknown): boolean {
+export function writeStored(key: StorageKey, value: unknown): boolean {
   try {
     Taro.setStorageSync(key, value)
     return true
@@ -21,7 +25,7 @@ export function writeStored(key: string, value: unknown): boolean {
   }
 }
 
-export function removeStored(key: string): void {
+export function removeStored(key: StorageKey): void {
   try {
     Taro.removeStorageSync(key)
   } catch {

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { pickInBrowser } from './browserFiles'
 import type { ChosenFile } from './chosenFile'
 import { sendFile } from './files'
+import { permit } from './privacy'
 import { call, type ProcedureOutput } from './rpc'
 
 export type TablesOfFile =
@@ -12,6 +13,7 @@ const endings = ['xlsx', 'csv', 'tsv', 'txt']
 
 /** Lets the person choose one table: from a chat in WeChat, which has no folders, or the browser's own dialog. Undefined when they change their mind. */
 export async function chooseTable(): Promise<ChosenFile | undefined> {
+  if (!(await permit('files'))) return undefined
   if (process.env.TARO_ENV === 'h5') {
     const [file] = await pickInBrowser(1, endings.map((ending) => `.${ending}`).join())
     return file && { path: URL.createObjectURL(file), name: file.name, size: file.size }

@@ -17,7 +17,7 @@ const indexKey = 'copies'
 const most = 40
 const largest = 100_000
 
-const stored = (key: string) => `copy:${key}`
+const stored = (key: string) => `copy:${key}` as const
 const entries = (): readonly Entry[] => readStored<Entry[]>(indexKey) ?? []
 
 export function readCopy<T>(key: string): Copy<T> | undefined {

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { currentSession, type Session, signInAs, signOut } from '@/platform'
 import { forgetPersonalCopies } from './copies'
+import { leaveDraftCopies } from './drafts'
 import { outbox } from './outbox'
 
 interface SessionState {
@@ -30,12 +31,14 @@ export const session = createStore<SessionState>()((set, get) => ({
   async signIn(personId) {
     outbox.getState().hold()
     if (!(await signInAs(personId))) return false
+    leaveDraftCopies()
     forgetPersonalCopies()
     return (await get().refresh()) && get().status === 'signed-in'
   },
   async signOut() {
     outbox.getState().hold()
     if (!(await signOut())) return false
+    leaveDraftCopies()
     forgetPersonalCopies()
     return get().refresh()
   },

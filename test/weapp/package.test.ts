@@ -55,6 +55,31 @@ describe('the package for WeChat', () => {
         /plain http address http:\/\/example\.com$/,
       ],
       ['an embedded font', () => put('extra.wxss', '@font-face{font-family:x}'), /embedded font$/],
+      [
+        'an interface of personal data that is not declared',
+        () => put('extra.js', 'wx.getLocation({type:"gcj02"})'),
+        /^extra\.js: calls getLocation \(位置信息\), which is not declared$/,
+      ],
+      [
+        'a location that app.json does not name',
+        () => changeJson('app.json', { requiredPrivateInfos: [] }),
+        /^app\.json: requiredPrivateInfos lacks getFuzzyLocation$/,
+      ],
+      [
+        'a location that app.json names and nobody asks for',
+        () => changeJson('app.json', { requiredPrivateInfos: ['getFuzzyLocation', 'chooseLocation'] }),
+        /names chooseLocation, which is never called$/,
+      ],
+      [
+        'a location without a reason',
+        () => changeJson('app.json', { permission: {} }),
+        /lacks the words for scope\.userFuzzyLocation$/,
+      ],
+      [
+        'a button for the telephone number',
+        () => put('extra.wxml', '<button open-type="getPhoneNumber">x</button>'),
+        /^extra\.wxml: asks for 手机号, which is not declared$/,
+      ],
       ['a local url()', () => put('extra.wxss', '.a{background:url(./a.png)}'), /local file in url\(\)/],
     ]
     it.each(damages)('sees %s', (_name, damage, problem) => {

@@ -1,14 +1,13 @@
 import type { Selectable } from 'kysely'
 import { city } from '../../../config/city'
-import type { PlainDate } from '../../../domain/kernel/calendar'
+import { beijingDay, type PlainDate } from '../../../domain/kernel/calendar'
 import type { Answers, Form } from '../../../domain/kernel/form'
 import type { JointStep, Parties, Signature } from '../../../domain/kernel/joint'
 import { formOn, type PublicService } from '../../../domain/kernel/service'
+import { retentionOn } from '../../../domain/privacy'
 import { serviceById } from '../../../domain/services/registry'
 import { type CallContext, type Queryable, refuse, type Sealings, type Tables } from '../../platform'
 
-/** A place nobody needs any more after so long; everybody who works on it starts the time anew. Our own rule. */
-const KEPT_DAYS = 60
 const DAY = 86_400_000
 
 /** What the parties have written and done so far. It lies sealed as one value. */
@@ -188,8 +187,10 @@ function sealContent({ sealing }: Sealings, id: string, content: JointContent): 
   return sealing.seal(JSON.stringify(content), contentPlace(id))
 }
 
+/** Nobody needs it any more after so long; everybody who works on it starts the time anew. */
 function expiry(now: Date): Date {
-  return new Date(now.getTime() + KEPT_DAYS * DAY)
+  const { amount } = retentionOn('joint', beijingDay(now.toISOString())).length
+  return new Date(now.getTime() + amount * DAY)
 }
 
 const contentPlace = (draft: string) => `joint|${draft}`

@@ -14,7 +14,7 @@ const pause = 400
  * @param caseNumber undefined keeps it in memory only, for a case that must leave no trace
  */
 export function useTyped(caseNumber: string | undefined): readonly [Typed, Dispatch<SetStateAction<Typed>>] {
-  const key = caseNumber && `typed:${caseNumber}`
+  const key = caseNumber === undefined ? undefined : (`typed:${caseNumber}` as const)
   const [typed, setTyped] = useState<Typed>(() => (key && readStored<Typed>(key)) || {})
   const latest = useRef(typed)
   const written = useRef(typed)

@@ -9,6 +9,8 @@ import { type Form, visibleSections } from '../../../domain/kernel/form'
 import { blocksFiling, examine, journey } from '../../../domain/kernel/rules'
 import type { PublicService } from '../../../domain/kernel/service'
 import { CheckStep } from './CheckStep'
+import { ConflictCard } from './ConflictCard'
+import { CopyNotice } from './CopyNotice'
 import { DeclareStep } from './DeclareStep'
 import type { FilingRecord } from './filingRecord'
 import { SectionStep } from './SectionStep'
@@ -18,6 +20,7 @@ import { StoryNotice } from './StoryNotice'
 import { type Step, stepBack, stepOn } from './steps'
 import { TaskList } from './TaskList'
 import { useAnnounced } from './useAnnounced'
+import { useDraftCopy } from './useDraftCopy'
 import { useFiling } from './useFiling'
 import { useHandOver } from './useHandOver'
 import { useMerchantPrefill } from './useMerchantPrefill'
@@ -61,12 +64,15 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
   })
   const handing = useHandOver(filing, setRefusal)
   const together = useTogether(filing, setRefusal)
+  const copy = useDraftCopy(filing)
   useScrollUp(step)
 
   const go = (next: Step) => {
     flushDrafts()
     submitting.forgetProblem()
     if (next.at !== 'check') setRefusal(undefined)
+    // what another phone did meanwhile is seen before it is sent
+    if (next.at === 'check') void copy.compare()
     setStep(next.at === 'section' && similar.unread ? { at: 'similar', onward: next } : next)
   }
   const back = () => {
@@ -96,6 +102,19 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
         {queued.state !== 'sent' && <View className='wet-soft'>{queueMessages.back}</View>}
       </Page>
     )
+  if (copy.conflict)
+    return (
+      <Page title={service.title}>
+        <ConflictCard
+          form={form}
+          mine={copy.conflict.mine}
+          savedAt={filing.draft.savedAt}
+          other={copy.conflict.other}
+          before={copy.conflict.before}
+          onSettle={(chosen) => void copy.settle(chosen)}
+        />
+      </Page>
+    )
   return (
     <Page
       title={service.title}
@@ -118,12 +137,13 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
       }
     >
       <View id={top} className='wet-top' />
+      <CopyNotice copy={copy} />
       {step.at === 'tasks' && announced && <Notice tone='success'>{newsMessages.carried(announced.title)}</Notice>}
       {queued && <QueuedLine write={queued} />}
       {step.at === 'tasks' && <StoryNotice service={service} story={story} />}
       {step.at === 'similar' && <SimilarStep found={similar.found} />}
       {(step.at === 'tasks' || (step.at === 'section' && !section)) && (
-        <TaskList filing={filing} prefill={prefill} onStep={go} onDiscard={onDiscard} />
+        <TaskList filing={filing} prefill={prefill} copy={copy} onStep={go} onDiscard={onDiscard} />
       )}
       {section && (
         <SectionStep

@@ -10,12 +10,14 @@ import { ReadinessCard } from './ReadinessCard'
 import { SaveLine } from './SaveLine'
 import { SubjectNotice } from './SubjectNotice'
 import type { Step } from './steps'
+import type { DraftCopy } from './useDraftCopy'
 import type { FilingInProgress } from './useFiling'
 import type { MerchantPrefill } from './useMerchantPrefill'
 
 interface TaskListProps {
   readonly filing: FilingInProgress
   readonly prefill: MerchantPrefill
+  readonly copy: DraftCopy
   readonly onStep: (step: Step) => void
   readonly onDiscard: () => void
 }
@@ -23,7 +25,7 @@ interface TaskListProps {
 const tones: Readonly<Record<Task['state'], TagTone>> = { done: 'good', started: 'brand', todo: 'neutral' }
 
 /** What there is to do, derived from the answers; the last task opens when the others are done. */
-export function TaskList({ filing, prefill, onStep, onDiscard }: TaskListProps) {
+export function TaskList({ filing, prefill, copy, onStep, onDiscard }: TaskListProps) {
   const { service, tasks, dropped, draft } = filing
   const words = filingMessages
   const left = tasks.filter((task) => task.state !== 'done').length
@@ -77,6 +79,12 @@ export function TaskList({ filing, prefill, onStep, onDiscard }: TaskListProps) 
           </Pressable>
         </View>
       </Card>
+      {copy.state === 'on' && <View className='wet-soft'>{words.copies.on}</View>}
+      {copy.state === 'offered' && (
+        <Button block kind='secondary' onPress={() => void copy.begin()}>
+          {words.copies.offer}
+        </Button>
+      )}
       {service.setsUp && hasOwnAnswers(draft) && (
         <Button block kind='secondary' onPress={() => openPage('register/hand-over/index', { service: service.id })}>
           {registerMessages.handOver.entry}

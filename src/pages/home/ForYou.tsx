@@ -3,10 +3,12 @@ import { Button, Heading, Notice, Skeleton } from '@/components'
 import { componentMessages, dayWords, homeMessages, instantWords } from '@/messages'
 import { openCase, openPage, openService, switchToTab, usePageShow } from '@/platform'
 import { useRead, useSession } from '@/state'
-import { useDrafts } from '@/state/drafts'
+import { adoptDraft, type Draft, useDrafts } from '@/state/drafts'
 import { useOutbox } from '@/state/outbox'
+import { cardById } from '../../../domain/services/catalogue'
 import { dueOf, type Merchants } from './dueOf'
 import { ForYouCard } from './ForYouCard'
+import { useDraftsElsewhere } from './useDraftsElsewhere'
 
 /** So many of each: the whole lists are one tap away. */
 const shown = 3
@@ -31,7 +33,8 @@ export function ForYou({ merchants }: { readonly merchants: Merchants | undefine
   const waiting = items.filter(({ waitingFor }) => waitingFor === 'applicant').slice(0, shown)
   const moved = items.filter((item) => !waiting.includes(item)).slice(0, latest)
   const due = merchants ? dueOf(merchants).slice(0, shown) : []
-  const nothing = waiting.length + due.length + drafts.length + moved.length === 0
+  const elsewhere = useDraftsElsewhere().slice(0, shown)
+  const nothing = waiting.length + due.length + drafts.length + elsewhere.length + moved.length === 0
   if (nothing) return cases.loading && !cases.data ? <Skeleton cards={1} /> : null
   return (
     <View className='home-section'>
@@ -77,12 +80,16 @@ export function ForYou({ merchants }: { readonly merchants: Merchants | undefine
               `${homeMessages.draftProgress(tasksDone, tasksTotal)} · ${homeMessages.savedAt(instantWords(savedAt))}`,
             ]}
             share={tasksTotal === 0 ? 0 : tasksDone / tasksTotal}
-            onPress={() =>
-              openService(
-                service,
-                merchant ? { uscc: merchant.uscc, ...(merchant.subject ? { subject: merchant.subject } : {}) } : {},
-              )
-            }
+            onPress={() => openDraft({ service, ...(merchant ? { merchant } : {}) })}
+          />
+        ))}
+        {elsewhere.map((kept) => (
+          <ForYouCard
+            key={kept.id}
+            icon='document'
+            title={homeMessages.goOn(cardById(kept.service)?.title ?? kept.service)}
+            lines={[homeMessages.elsewhere(kept.device, instantWords(kept.savedAt))]}
+            onPress={() => openDraft(adoptDraft(kept))}
           />
         ))}
         {moved.map((item) => (
@@ -105,5 +112,12 @@ export function ForYou({ merchants }: { readonly merchants: Merchants | undefine
         </Button>
       )}
     </View>
+  )
+}
+
+function openDraft({ service, merchant }: Pick<Draft, 'service' | 'merchant'>): void {
+  openService(
+    service,
+    merchant ? { uscc: merchant.uscc, ...(merchant.subject ? { subject: merchant.subject } : {}) } : {},
   )
 }

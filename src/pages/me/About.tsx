@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card, Icon, type IconName, Pressable } from '@/components'
-import { meMessages, officerMessages } from '@/messages'
+import { meMessages, officerMessages, privacyMessages } from '@/messages'
 import { choosesPerson, hasOfficerSession, openPage, phoneCall } from '@/platform'
 import { useSession } from '@/state'
 import { city } from '../../../config/city'
@@ -16,6 +16,9 @@ export function About() {
         </Row>
         <Row icon='shield' onPress={() => openPage('pages/privacy/index')}>
           {meMessages.privacy}
+        </Row>
+        <Row icon='check' onPress={() => openPage('account/consents/index')}>
+          {privacyMessages.consents.title}
         </Row>
         <Row icon='person' onPress={() => openPage('account/rights/index')}>
           {meMessages.rights}

@@ -15,25 +15,33 @@ export default function PrivacyPage() {
     <Page title={privacyMessages.title}>
       <Notice>{privacyMessages.lead}</Notice>
       <Card title={privacyMessages.listTitle}>
-        {privacyMessages.collected.map(({ what, why, how }) => (
-          <View key={what} className='privacy-item'>
+        {privacyMessages.collected.map(({ id, what, why, how, to }) => (
+          <View key={id} className='privacy-item'>
             <DefinitionRows
               rows={[
                 { label: columns.what, text: what },
                 { label: columns.why, text: why },
                 { label: columns.how, text: how },
+                { label: columns.to, text: to },
               ]}
             />
           </View>
         ))}
       </Card>
-      <Card title={privacyMessages.sharedTitle}>{privacyMessages.shared}</Card>
+      <Card title={privacyMessages.sharedTitle}>
+        {privacyMessages.shared.map((line) => (
+          <View key={line}>{line}</View>
+        ))}
+      </Card>
       <Card title={privacyMessages.rightsTitle}>
         {privacyMessages.rights.map((right) => (
           <View key={right}>{right}</View>
         ))}
         <Button kind='secondary' block onPress={() => openPage('account/rights/index')}>
           {privacyMessages.toRights}
+        </Button>
+        <Button kind='secondary' block onPress={() => openPage('account/consents/index')}>
+          {privacyMessages.consents.title}
         </Button>
         <View>{privacyMessages.who}</View>
         <View>{privacyMessages.minors}</View>

@@ -1,3 +1,4 @@
+import type { StorageKey } from '@/platform'
 import type { Instant } from '../../../domain/kernel/calendar'
 import { type Answers, isBlank } from '../../../domain/kernel/form'
 
@@ -52,7 +53,7 @@ export function draftId(service: string, merchant?: Pick<DraftMerchant, 'uscc' |
   return merchant ? `${service}:${merchant.uscc}:${merchant.subject ?? ''}` : service
 }
 
-export function draftKey(id: string): string {
+export function draftKey(id: string): StorageKey {
   return `draft:${id}`
 }
 

@@ -128,6 +128,13 @@ export function flushDrafts(): void {
   for (const id of [...timers.keys()]) saveNow(id)
 }
 
+const discarded: ((id: string) => void)[] = []
+
+/** Calls back whenever a draft is removed. */
+export function onDiscarded(listener: (id: string) => void): void {
+  discarded.push(listener)
+}
+
 /** Removes a draft from memory and storage: filed, or thrown away by the person. */
 export function discardDraft(id: string): void {
   clearTimeout(timers.get(id))
@@ -138,6 +145,7 @@ export function discardDraft(id: string): void {
     drafts: { ...drafts, [id]: undefined },
     saves: { ...saves, [id]: undefined },
   }))
+  for (const listener of discarded) listener(id)
 }
 
 /** The names of all drafts on this phone: storage cannot be asked for its keys everywhere. */

@@ -1,6 +1,19 @@
 export { answersOfContact, contactInAnswers } from './contactFields'
 export { type CarriedFrom, type Draft, type DraftMerchant, draftId, hasOwnAnswers } from './draft'
 export {
+  adoptDraft,
+  type Compared,
+  draftsElsewhere,
+  forgetDraftCopies,
+  keepAsNew,
+  leaveDraftCopies,
+  mayBeCopied,
+  type OtherDraft,
+  sameValue,
+  settleDraft,
+  syncDraft,
+} from './draftCopies'
+export {
   answerDraft,
   answerElsewhere,
   type Begun,

@@ -59,6 +59,9 @@ test('a draft is its owner’s alone, sealed at rest, and gone when it is droppe
   expect(data(await drop('stranger'))).toEqual({ dropped: false })
   expect(data(await drop('owner'))).toEqual({ dropped: true })
   expect(await items('owner')).toEqual([])
+  // the other phone, which still has it, does not bring it back unseen
+  expect(data(await keep('owner', { base: 1 }))).toEqual({ kept: false, revision: 0 })
+  expect(await items('owner')).toEqual([])
 })
 
 test('too many drafts: the one left alone longest makes room; after 90 days each is forgotten', async () => {

@@ -86,6 +86,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'officer/cover/index': [{ as: 'officer', ready: /./, wide: true }],
   'officer/notices/index': [{ as: 'officer', ready: /./, wide: true }],
   'account/rights/index': [{ as: 'person', ready: /./ }],
+  'account/consents/index': [{ as: 'person', ready: '照片和视频' }],
   'account/service/index': [{ as: 'nobody', ready: /./ }],
   'officer/status/index': [{ as: 'officer', ready: /./ }],
   'officer/articles/index': [{ as: 'officer', ready: /./, wide: true }],

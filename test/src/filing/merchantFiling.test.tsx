@@ -2,6 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import FilePage from '@/apply/file'
 import { filingMessages } from '@/messages'
+import { noteConsent } from '@/platform'
 import { session } from '@/state'
 import { discardDraft, draftId, draftOf } from '@/state/drafts'
 import type { MerchantSnapshot } from '../../../domain/credit'
@@ -288,6 +289,7 @@ describe('figures from accounting software', () => {
       .mockResolvedValue({ tempFiles: [{ path: 'wx://a', name: '报表.xlsx', size: 9 }] })
     const uploadFile = jest.fn(() => Object.assign(Promise.resolve({ statusCode: 200 }), { progress: () => undefined }))
     Object.assign(Taro, { chooseMessageFile, uploadFile })
+    noteConsent('files', true)
     await openTable()
     await press(words.chooseFromChat)
     expect(chooseMessageFile.mock.calls[0][0]).toMatchObject({ extension: ['xlsx', 'csv', 'tsv', 'txt'] })
@@ -304,6 +306,7 @@ describe('figures from accounting software', () => {
       .mockResolvedValueOnce({ tempFiles: [{ path: 'wx://a', name: 'a.xlsx', size: 9 }] })
     chooseMessageFile.mockRejectedValueOnce(new Error('cancel'))
     Object.assign(Taro, { chooseMessageFile })
+    noteConsent('files', true)
     await openTable()
     await press(words.chooseFromChat)
     expect(screen.getByText('文件太大')).toBeTruthy()

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { FormField } from '@/components/form'
 import { formMessages } from '@/messages'
+import { noteConsent } from '@/platform'
 import { city } from '../../../config/city'
 import type { Field } from '../../../domain/kernel/form'
 
@@ -31,6 +32,7 @@ const open = (shown: Field = field) =>
 const ask = () => act(async () => void fireEvent.click(screen.getByRole('button', { name: words.ask })))
 
 beforeEach(() => {
+  noteConsent('location', true)
   onChange.mockClear()
   getFuzzyLocation.mockClear()
 })

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { proofMessages } from '@/messages'
+import { noteConsent } from '@/platform'
 import VerifyPage from '@/proof/verify'
 import { cloud } from '../cloud'
 import { papers, publicKey, receipt, receiptText } from './signedReceipt'
@@ -59,6 +60,7 @@ test('a scanned code is checked at once', async () => {
   ;(Taro.scanCode as unknown as jest.Mock).mockResolvedValueOnce({ result: receiptText })
   ;(Taro.getClipboardData as unknown as jest.Mock).mockResolvedValueOnce({ data: receiptText })
   await open()
+  noteConsent('clipboard', true)
   await press(words.paste)
   expect(screen.getByText(words.good)).toBeTruthy()
   expect((screen.getByPlaceholderText(words.placeholder) as HTMLTextAreaElement).value).toBe(receiptText)
