@@ -2,7 +2,14 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import axe from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type FileChooser,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 
 const executables = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const flags = [
@@ -93,4 +100,22 @@ export async function axeViolations(page: Page, only?: readonly string[]): Promi
     only,
   )
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+/**
+ * Adds a file by its button, and agrees to what becomes of it where the page asks before the browser does.
+ *
+ * @param file a path, or the bytes with their name
+ */
+export async function addFile(page: Page, add: Locator, file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+  const chosen = page.waitForEvent('filechooser')
+  await add.tap()
+  const agree = page.getByRole('dialog').getByRole('button', { name: '同意', exact: true })
+  const asked = agree.waitFor().then(
+    () => agree.tap(),
+    // it was agreed to before: the browser's own dialog came at once
+    () => undefined,
+  )
+  await Promise.race([chosen, asked])
+  await (await chosen).setFiles(file)
 }

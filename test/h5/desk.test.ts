@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { addFile, axeViolations, openPhone, type Phone, shot } from './browser'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -82,12 +82,17 @@ describe('asking', () => {
     await button(page, /想问什么/).tap()
     await pick(page, '问题类别', '年报公示').tap()
     await box(page, '问题').fill('网店今年没有营业收入，年报里的营业额填零可以吗？')
-    const chooser = page.waitForEvent('filechooser')
-    await button(page, /^添加/).tap()
-    await (await chooser).setFiles(await picture('screen.jpg'))
+    await addFile(page, button(page, /^添加/), await picture('screen.jpg'))
     await text(page, /已上传/).waitFor()
     await next(page)
     await button(page, '按我的位置推荐').tap()
+    await button(page, '不同意').tap()
+    await text(page, /没有拿到位置/).waitFor()
+    await button(page, '按我的位置推荐').tap()
+    expect(await axeViolations(page)).toEqual([])
+    await shot(page, 'd00-consent')
+    await button(page, '同意').tap()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await text(page, /没有拿到位置/).waitFor()
     await phone.page.context().grantPermissions(['geolocation'])
     await button(page, '按我的位置推荐').tap()
@@ -168,9 +173,7 @@ describe('at the desk', () => {
     await page.reload()
     await text(page, /待您补充/).waitFor({ timeout: 20_000 })
     expect(await box(page, '回复').inputValue()).toBe(said)
-    const chooser = page.waitForEvent('filechooser')
-    await button(page, /^添加/).tap()
-    await (await chooser).setFiles(await picture('report.jpg'))
+    await addFile(page, button(page, /^添加/), await picture('report.jpg'))
     await text(page, /已上传/).waitFor()
     await button(page, /发送：回复专管员/).tap()
     await text(page, '处理中').waitFor()

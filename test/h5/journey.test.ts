@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { addFile, axeViolations, openPhone, type Phone, shot } from './browser'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -154,11 +154,7 @@ describe('complaining from that page', () => {
       .toFile(picture)
     const fake = path.join(folder, 'fake.jpg')
     writeFileSync(fake, 'MZ this is no picture')
-    const choose = async (file: string) => {
-      const chooser = page.waitForEvent('filechooser')
-      await button(page, /^添加/).tap()
-      await (await chooser).setFiles(file)
-    }
+    const choose = (file: string) => addFile(page, button(page, /^添加/), file)
     await choose(fake)
     await text(page, /只能上传/).waitFor()
     await choose(picture)

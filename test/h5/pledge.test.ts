@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { deployableOf } from '../../cloudfunctions/platform/contract'
 import { soundPledgor } from '../sound/trademark-pledge'
-import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { addFile, axeViolations, openPhone, type Phone, shot } from './browser'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -143,8 +143,6 @@ test('one begins and invites, the other brings the code and accepts', async () =
   joint = begun.id
   await open(page, `pledge/joint/index?id=${joint}`)
   await text(page, '共同内容').tap()
-  const chooser = page.waitForEvent('filechooser')
-  await button(page, /^添加/).tap()
   const scan = path.join(folder, 'contract.jpg')
   writeFileSync(
     scan,
@@ -152,7 +150,7 @@ test('one begins and invites, the other brings the code and accepts', async () =
       .jpeg()
       .toBuffer(),
   )
-  await (await chooser).setFiles(scan)
+  await addFile(page, button(page, /^添加/), scan)
   await text(page, /已上传/).waitFor()
   await button(page, /保存这一部分/).tap()
   await button(page, /邀请质权人/).tap()

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { usccCheckCharacter } from '../../domain/kernel/identifiers'
 import { residentId } from '../sound/registration'
-import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { addFile, axeViolations, openPhone, type Phone, shot } from './browser'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -197,9 +197,7 @@ describe('a sole trader who only sells online', () => {
       await form.type(/^平台/, '淘宝')
       await form.type(/网店网址/, 'https://shop123456.taobao.com')
       form.questions += 1
-      const chooser = page.waitForEvent('filechooser')
-      await button(page, /添加图片/).tap()
-      await (await chooser).setFiles(picture)
+      await addFile(page, button(page, /添加图片/), picture)
       await text(page, /已上传/).waitFor()
       await shot(page, 'r05-shops', true)
     })
