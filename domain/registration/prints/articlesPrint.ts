@@ -74,7 +74,7 @@ export function articlesPrint(company: CompanyOnPaper): PrintedDocument {
               { title: '认缴出资额', align: 'right' },
               { title: '比例', align: 'right' },
               { title: '方式' },
-              { title: '最晚缴足' },
+              { title: '最晚缴足', width: 1.6 },
             ],
             rows: shareholders.map(({ name, amount, how, paidBy }, at) => [
               name,

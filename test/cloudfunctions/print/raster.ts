@@ -117,7 +117,8 @@ async function soft(ink: Ink, width: number): Promise<Ink> {
   return { width, height: ink.height, at }
 }
 
-function tight(ink: Ink): Ink {
+/** Cut to where the ink is. */
+export function tight(ink: Ink): Ink {
   let [left, top, right, bottom] = [ink.width, ink.height, -1, -1]
   for (let y = 0; y < ink.height; y += 1)
     for (let x = 0; x < ink.width; x += 1)
