@@ -32,6 +32,7 @@ function JointPage() {
         service={{ ...service, parties: service.parties }}
         form={form}
         part={part}
+        onStale={reload}
         onDone={async () => {
           await reload()
           setPart(undefined)

@@ -22,7 +22,8 @@ export const jointFill = procedure(casesContract['cases.jointFill'], 'joint', as
   if (!mine.includes(input.part)) return refuse('not-found', '这一方的部分不由您办理')
   if (form.version !== input.formVersion) return refuse('conflict', '表单已更新，您填的内容都在，请核对后重试')
   const revision = content.revisions[input.part] ?? 0
-  if (revision !== input.revision) return refuse('conflict', '您在另一台设备上改过这一部分，请刷新后再填')
+  if (revision !== input.revision)
+    return refuse('conflict', '这一部分刚刚在另一台设备上改过。您填的都还在，请核对后再保存')
   const asked = partForm(form, parties, shownTo(form, parties, content.answers, mine), input.part)
   if (!asked) return refuse('conflict', '这一部分已经不需要填写，请刷新查看')
   const parsed = v.safeParse(answersSchema(asked), input.answers)

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
+import { utf8 } from './utf8'
 
 /** A record in a hash chain: its hash covers its content and the hash before it. */
 export interface Chained<T> {
@@ -21,7 +22,7 @@ export function chainHash(content: unknown, previousHash: string): string {
 export function digestJson(value: unknown): string {
   const text = canonicalize(value)
   if (text === undefined) throw new Error('not a JSON value')
-  return bytesToHex(sha256(utf8ToBytes(text)))
+  return bytesToHex(sha256(utf8(text)))
 }
 
 export function append<T>(chain: readonly Chained<T>[], content: T): Chained<T> {

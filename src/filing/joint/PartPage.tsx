@@ -35,13 +35,15 @@ interface PartPageProps {
   readonly part: string
   /** Saved, or left as it was. */
   readonly onDone: () => Promise<void>
+  /** What stands at the server has changed meanwhile. */
+  readonly onStale: () => Promise<void>
 }
 
 const words = jointMessages
 const noForm: Form = { id: 'part', version: '2026-01-01' as PlainDate, sections: [] }
 
 /** One's own part of a joint filing. What is typed stays on the phone until it is saved for all. */
-export function PartPage({ joint, service, form, part, onDone }: PartPageProps) {
+export function PartPage({ joint, service, form, part, onDone, onStale }: PartPageProps) {
   const { parties, checks } = service
   const there = joint.answers as Answers
   const asked = useMemo(() => partForm(form, parties, there, part) ?? noForm, [form, parties, there, part])
@@ -84,7 +86,12 @@ export function PartPage({ joint, service, form, part, onDone }: PartPageProps) 
       answers: normaliseAnswers(asked, draftOf(begun.id)?.answers ?? {}),
     })
     setBusy(false)
-    if (!reply.ok) return setFailure(reply.error.message)
+    if (!reply.ok) {
+      setFailure(reply.error.message)
+      // somebody was quicker: what they wrote comes in, what is typed here stays and can be saved over it
+      if (reply.error.code === 'conflict') await onStale()
+      return
+    }
     discardDraft(begun.id)
     showToast(reply.data.voids.length > 0 ? words.savedVoids(reply.data.voids) : words.saved)
     await onDone()
