@@ -31,8 +31,12 @@ export type Postgres = {
   stop: () => void
 }
 
-/** Makes and starts the server. Locale C.UTF-8: with plain C, pg_trgm sees no Chinese. */
-export function startPostgres(): Postgres {
+/**
+ * Makes and starts the server. Locale C.UTF-8: with plain C, pg_trgm sees no Chinese.
+ *
+ * @param more settings besides those of every server of ours: `['shared_buffers=2GB']`
+ */
+export function startPostgres(more: readonly string[] = []): Postgres {
   const bin = postgresFolder()
   if (!bin) throw new Error('PostgreSQL is not installed: apt-get install postgresql')
   const user = servant()
@@ -46,7 +50,15 @@ export function startPostgres(): Postgres {
 
   run('initdb', '-D', data, '-U', 'wet', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync')
   // Reached through the socket in our folder only; what it stores need not survive a power cut.
-  const settings = `-c listen_addresses='' -c unix_socket_directories=${home} -c fsync=off -c max_connections=60`
+  const settings = [
+    `listen_addresses=''`,
+    `unix_socket_directories=${home}`,
+    'fsync=off',
+    'max_connections=60',
+    ...more,
+  ]
+    .map((setting) => `-c ${setting}`)
+    .join(' ')
   run('pg_ctl', '-D', data, '-w', '-l', path.join(home, 'log'), '-o', settings, 'start')
   run('createdb', '-h', home, '-U', 'wet', 'wet')
   return {

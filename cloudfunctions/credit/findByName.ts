@@ -1,15 +1,12 @@
-import { type SqlBool, sql } from 'kysely'
 import type { Queryable } from '../platform'
-import { comparedAt } from './comparedAt'
-import { cardColumns, type MerchantCard, merchantCard, shopCard } from './merchantCard'
-import { mostCandidates, nameQuery, type RankedLine, type Window } from './nameQuery'
+import { type MerchantCard, merchantCard, shopCard } from './merchantCard'
+import { type NameLine, nameQuery, type Window } from './nameQuery'
 import { looser, type NameWords } from './nameWords'
-import { shopOf } from './rank'
 
 export interface FoundByName {
   readonly cards: MerchantCard[]
-  /** more names match than are ranked */
-  readonly tooMany: boolean
+  /** how many names were ranked, where more match than that */
+  readonly cutAt?: number
   /** no name holds the words as they stand; these hold their parts */
   readonly loosened: boolean
   /** when our directory was last compared with the register; read along where there are cards */
@@ -41,38 +38,11 @@ const first: Window = { offset: 0, limit: 1 }
 async function ask(query: Queryable, words: NameWords, window: Window): Promise<Omit<FoundByName, 'loosened'>> {
   const { rows: lines } = await nameQuery(words, window).execute(query)
   const [top] = lines
-  if (!top) return { cards: [], tooMany: false }
-  return { ...(await cardsOf(query, lines)), tooMany: top.read >= mostCandidates }
+  if (!top) return { cards: [] }
+  return { cards: lines.map(cardOf), comparedAt: top.compared_at, ...(top.more ? { cutAt: top.ranked } : {}) }
 }
 
-/** The lines as they are shown, in their order. Two small statements are planned quicker than one with joins. */
-async function cardsOf(
-  query: Queryable,
-  lines: readonly RankedLine[],
-): Promise<Pick<FoundByName, 'cards' | 'comparedAt'>> {
-  const codes = lines.map(({ uscc }) => uscc)
-  const merchants = await query
-    .selectFrom('merchant')
-    .select(cardColumns)
-    .select(comparedAt)
-    .where(isOneOf(codes))
-    .execute()
-  const byShop = lines.filter(({ best }) => shopOf(best) > 0).map(({ uscc }) => uscc)
-  const shops =
-    byShop.length === 0
-      ? []
-      : await query.selectFrom('shop').select(['uscc', 'number', 'platform', 'name']).where(isOneOf(byShop)).execute()
-  const byCode = new Map(merchants.map((row) => [row.uscc, row]))
-  const cards = lines.flatMap(({ uscc, best }) => {
-    const row = byCode.get(uscc)
-    const shop = shops.find((candidate) => candidate.uscc === uscc && candidate.number === shopOf(best))
-    if (!row) return []
-    return shop ? shopCard({ ...row, shop_platform: shop.platform, shop_name: shop.name }) : merchantCard(row, 'name')
-  })
-  return { cards, comparedAt: merchants[0]?.compared_at ?? null }
-}
-
-/** One parameter, however many codes: a list of parameters costs the driver, the parser and the planner each of them. */
-function isOneOf(codes: readonly string[]) {
-  return sql<SqlBool>`uscc = any(${[...codes]}::text[])`
+function cardOf({ shop_platform, shop_name, ...row }: NameLine): MerchantCard {
+  if (shop_platform === null || shop_name === null) return merchantCard(row, 'name')
+  return shopCard({ ...row, shop_platform, shop_name })
 }

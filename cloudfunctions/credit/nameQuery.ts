@@ -1,7 +1,7 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { anywhere, occur } from './fragmentConditions'
+import { type RawBuilder, sql } from 'kysely'
+import { bigrams } from './bigrams'
+import type { CardRow } from './merchantCard'
 import type { NameWords } from './nameWords'
-import { rankBits, shopBits } from './rank'
 import { syllableMark } from './sounds'
 
 /**
@@ -9,10 +9,15 @@ import { syllableMark } from './sounds'
  * many doubled the slowest look-ups and changed no first page.
  */
 export const mostCandidates = 500
+/** Hits in a sample that are enough: with so many there are about 8,000 in the whole directory, far more than are ranked. */
+const ENOUGH = 250
 /** Names that begin with the words are looked for on their own: among a million they may not be in the first hits. */
-const mostBeginnings = 100
+const MOST_BEGINNINGS = 100
 /** Longer words are in fewer names than are ranked, unless they are everybody's words (有限公司), where nobody comes first. */
 const SHORT_WORDS = 4
+/** Three letters or digits in a row give the trigram index something to look for; punctuation gives it nothing. */
+const TRIGRAM = /[\p{L}\p{N}]{3}/u
+const WILDCARD = /[\\%_]/g
 
 /** `offset` and `limit` in lines of the whole list. */
 export interface Window {
@@ -21,62 +26,60 @@ export interface Window {
 }
 
 /** One line of the list. */
-export interface RankedLine {
-  readonly uscc: string
-  /** smaller is better; `shopOf` says which of the merchant's names it was */
-  readonly best: number
-  /** how many hits were read, at least {@link mostCandidates} when there may be more */
-  readonly read: number
+export interface NameLine extends CardRow {
+  /** the shop by whose name the merchant was found; null for its own name */
+  readonly shop_platform: string | null
+  readonly shop_name: string | null
+  /** when our directory was last compared with the register */
+  readonly compared_at: Date | null
+  /** names that were ranked */
+  readonly ranked: number
+  /** more names match than were ranked */
+  readonly more: boolean
 }
-
-const most = sql.lit(mostCandidates)
 
 /**
  * Merchants in one of whose names every fragment occurs, in the order people expect, each once by its best name: the
  * merchant's own names before its shops', the very name, those in business, those whose trade name the words are, names that
- * begin with the words, the shorter; at the end names that only sound so.
+ * begin with the words, the shorter; at the end names that only sound so (`rank.ts`).
  *
- * Candidates are cut off before they are ranked: the planner then reads them from an index and stops early, and the order
- * costs at most 600 comparisons. No joins: half of a statement's time on the embedded engine is its planning.
+ * The database's function `find_names` does it, because a function's plans are kept: the planner took more time than most
+ * answers (decision 035).
  */
-export function nameQuery(words: NameWords, { offset, limit }: Window): RawBuilder<RankedLine> {
-  const found = occur(words.fragments)
-  const hits = sql`(select uscc, weight, folded, core, 1 as part from search_entry where ${found} limit ${most})`
-  const candidates = words.core.length <= SHORT_WORDS ? sql`${beginnings(words, found)} union all ${hits}` : hits
-  const sounding = words.sound ? sql` union all (${soundCandidates(words.sound)})` : sql``
+export function nameQuery(
+  { whole, fragments, core, sound }: NameWords,
+  { offset, limit }: Window,
+): RawBuilder<NameLine> {
+  const [first = ''] = fragments
+  const words = fragments.length === 1 && TRIGRAM.test(first) ? oneWord(first, core) : severalWords(fragments)
+  const end = core.length <= SHORT_WORDS ? `${core}\u{10FFFF}` : null
+  const heard = sound
+    ? { letters: sound.initials, initials: anywhere(sound.initials), syllables: sound.readings.map(syllablePattern) }
+    : { letters: null, initials: null, syllables: null }
   return sql`
-    select uscc, min(rank) as best, (sum(count(part)) over ())::int as read
-    from (select uscc, part, ${rank(words)} as rank from (${candidates}) as candidate${sounding}) as ranked
-    group by uscc
-    order by min(rank) >> ${sql.lit(shopBits)}, uscc
-    offset ${offset} limit ${limit}`
+    select * from find_names(${whole}, ${first}, ${core}, ${end},
+      ${words.pattern}, ${words.part}, ${words.pairs}::integer[], ${words.others}::text[],
+      ${heard.letters}, ${heard.initials}, ${heard.syllables}::text[],
+      ${sql.lit(ENOUGH)}, ${sql.lit(mostCandidates)}, ${sql.lit(MOST_BEGINNINGS)}, ${offset}, ${limit})`
 }
 
-function rank({ whole, fragments: [first = ''], core }: NameWords): RawBuilder<number> {
-  return sql`
-    weight
-    + (folded <> ${whole})::int * ${sql.lit(rankBits.otherName)}
-    + (core <> ${core})::int * ${sql.lit(rankBits.otherCore)}
-    + (not starts_with(folded, ${first}) and not starts_with(core, ${core}))::int * ${sql.lit(rankBits.within)}`
+/** Found by its trigrams; a long one is sooner found by the trade name in it, where that is rare, and then compared. */
+function oneWord(word: string, core: string) {
+  const part = core.length < word.length && TRIGRAM.test(core) && word.includes(core) ? anywhere(core) : null
+  return { pattern: anywhere(word), part, pairs: null, others: [] }
 }
 
-/** Those whose trade name begins with the words, the very ones first; counted among the hits already. */
-function beginnings({ core }: NameWords, found: RawBuilder<SqlBool>): RawBuilder<unknown> {
-  const last = `${core}\u{10FFFF}`
-  return sql`(
-    select uscc, weight, folded, core, null::int as part from search_entry
-    where core >= ${core} and core < ${last} and ${found} order by core limit ${sql.lit(mostBeginnings)})`
+/** Found by the pairs of all, the rarest of which leads; what is no pair is compared. */
+function severalWords(fragments: readonly string[]) {
+  const others = fragments.filter((fragment) => fragment.length !== 2).map(anywhere)
+  return { pattern: null, part: null, pairs: fragments.flatMap(bigrams), others }
 }
 
-/** Names that sound like the words, behind all that are written so. */
-function soundCandidates({ initials, readings }: NonNullable<NameWords['sound']>): RawBuilder<unknown> {
-  const ways = readings.map((way) => way.map((syllable) => syllableMark + syllable).join(''))
-  const heard = sql.join<SqlBool>(
-    [sql`initials like ${anywhere(initials)}`, ...ways.map((way) => sql`pinyin like ${anywhere(way)}`)],
-    sql` or `,
-  )
-  const within = sql`(not starts_with(substr(initials, core_at + 1), ${initials}))::int * ${sql.lit(rankBits.within)}`
-  return sql`
-    select uscc, 1, ${sql.lit(rankBits.sound)} + weight + ${within}
-    from (select uscc, weight, initials, core_at from search_sound where ${heard} limit ${most}) as heard`
+/** A pattern of `like` for a text anywhere. */
+function anywhere(text: string): string {
+  return `%${text.replace(WILDCARD, '\\$&')}%`
+}
+
+function syllablePattern(way: readonly string[]): string {
+  return anywhere(way.map((syllable) => syllableMark + syllable).join(''))
 }

@@ -1,6 +1,7 @@
 /**
  * Where a name stands among those that were found, as one number: smaller is better, and every bit outweighs all below it.
- * The lowest bits name the shop, so that the smallest rank of a merchant also says which of its names it was.
+ * The lowest bits name the shop, so that the smallest rank of a merchant also says which of its names it was. The bits that
+ * depend on the words are added where names are found, by the database's functions `name_rank` and `sound_rank`.
  *
  * | bit | set when |
  * |---|---|
@@ -13,17 +14,10 @@
  * | 10–17 | its length |
  * | 0–9 | number of the shop |
  */
-export const rankBits = {
-  sound: 2 ** 23,
-  shop: 2 ** 22,
-  otherName: 2 ** 21,
-  notLive: 2 ** 20,
-  otherCore: 2 ** 19,
-  within: 2 ** 18,
-} as const
+const rankBits = { shop: 2 ** 22, notLive: 2 ** 20 } as const
 
 /** A shop's number needs this many bits. */
-export const shopBits = 10
+const shopBits = 10
 const LONGEST = 255
 
 /** The part of a rank that does not depend on the words, kept with the name. @param length in characters */
@@ -31,9 +25,4 @@ export function weight({ shop, live, length }: { shop: number; live: boolean; le
   return (
     (shop > 0 ? rankBits.shop : 0) + (live ? 0 : rankBits.notLive) + Math.min(length, LONGEST) * 2 ** shopBits + shop
   )
-}
-
-/** The number of the shop whose name was the best; 0 for the merchant's own name. */
-export function shopOf(rank: number): number {
-  return rank % 2 ** shopBits
 }

@@ -5,7 +5,6 @@ import { creditContract } from './contract'
 import { refuseHarvest } from './fairUse'
 import { findByName } from './findByName'
 import { cardColumns, type MerchantCard, merchantCard, shopCard } from './merchantCard'
-import { mostCandidates } from './nameQuery'
 import type { NameWords } from './nameWords'
 import { understand } from './understand'
 
@@ -93,15 +92,15 @@ async function byName(query: Queryable, words: NameWords, page: number): Promise
   if (!words.fragments.some((fragment) => Array.from(fragment).length >= 2)) return nothing('请至少输入两个字')
   const {
     cards,
-    tooMany,
+    cutAt,
     loosened,
     comparedAt: known,
   } = await findByName(query, words, {
     offset: page * PAGE,
     limit: PAGE + 1,
   })
-  const advice = tooMany
-    ? `名称相符的商户很多，只列出其中${mostCandidates}家，请再多输入几个字`
+  const advice = cutAt
+    ? `名称相符的商户很多，只列出其中${cutAt}家，请再多输入几个字`
     : loosened && '没有名称完全相符的商户，下面是相近的，请核对信用代码'
   return {
     ...onePage(cards, page),

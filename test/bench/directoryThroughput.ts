@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
+import { sql } from 'kysely'
 import { findByName } from '../../cloudfunctions/credit/findByName'
 import { nameWords } from '../../cloudfunctions/credit/nameWords'
-import { serverDatabase } from '../../cloudfunctions/platform'
+import { type Database, serverDatabase } from '../../cloudfunctions/platform'
 import type { Question } from './lookupQuestions'
 
 const CONNECTIONS = 16
@@ -14,6 +16,10 @@ export async function throughput(url: string, kinds: Readonly<Record<string, rea
   const questions = Array.from({ length: turns }, (_, turn) =>
     Object.values(kinds).flatMap((asked) => asked[turn % asked.length] ?? []),
   ).flat()
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => sql`select pg_sleep(0.05)`.execute(database.query)))
+  const sessions = await sessionFiles(database)
+  const used = process.cpuUsage()
+  const before = processorOf(sessions)
   const until = performance.now() + SECONDS * 1_000
   let next = 0
   let done = 0
@@ -27,7 +33,24 @@ export async function throughput(url: string, kinds: Readonly<Record<string, rea
     }
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, one))
+  const { user, system } = process.cpuUsage(used)
+  const [ours, theirs] = [(user + system) / 1_000 / done, (processorOf(sessions) - before) / done]
   await database.close()
   const load = loadavg()[0]?.toFixed(1)
-  console.log(`${Math.round(done / SECONDS)} look-ups a second at ${CONNECTIONS} connections, load average ${load}`)
+  console.log(
+    `${Math.round(done / SECONDS)} look-ups a second at ${CONNECTIONS} connections, load average ${load}; ` +
+      `of the processor each took ${theirs.toFixed(2)} ms in the server and ${ours.toFixed(2)} ms here`,
+  )
+}
+
+/** Where Linux counts the processor time of the server's sessions. */
+async function sessionFiles({ query }: Database): Promise<string[]> {
+  const { rows } = await sql<{ pid: number }>`
+    select pid from pg_stat_activity where datname = current_database()`.execute(query)
+  return rows.map(({ pid }) => `/proc/${pid}/schedstat`).filter((file) => existsSync(file))
+}
+
+/** Milliseconds so far. */
+function processorOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6, 0)
 }

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { syncDirectory } from '../../../cloudfunctions/credit'
 import { nameQuery } from '../../../cloudfunctions/credit/nameQuery'
 import { nameWords } from '../../../cloudfunctions/credit/nameWords'
@@ -17,10 +17,29 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => platform.close())
 
-/** The planner's own choice: nothing is switched off. */
-async function plan(query: RawBuilder<unknown>, on: Queryable = platform.database.query): Promise<string> {
-  const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${query}`.execute(on)
-  return rows.map((row) => row['QUERY PLAN']).join('\n')
+/**
+ * What a look-up scanned, as the database counts it: the search's indexes (a part's index by the name it has over all parts),
+ * and its tables where they were read from end to end.
+ */
+async function scanned(words: string): Promise<{ indexes: string[]; tables: string[] }> {
+  return platform.database.query.transaction().execute(async (transaction) => {
+    const before = new Map((await scans(transaction)).map(({ part, scans }) => [part, scans]))
+    await nameQuery(nameWords(words), page).execute(transaction)
+    const more = (await scans(transaction)).filter(({ part, scans }) => scans > (before.get(part) ?? 0))
+    const of = (kind: string) => [...new Set(more.filter((row) => row.kind === kind).map(({ name }) => name))].sort()
+    return { indexes: of('i'), tables: of('r') }
+  })
+}
+
+/** Scans of this session that the database has not yet added to its figures. */
+async function scans(on: Queryable): Promise<{ part: string; name: string; kind: string; scans: number }[]> {
+  const { rows } = await sql<{ part: string; name: string; kind: string; scans: number }>`
+    select one.relname as part, coalesce(whole.relname, one.relname) as name, one.relkind as kind,
+      pg_stat_get_xact_numscans(one.oid)::int as scans
+    from pg_class as one
+    left join pg_inherits on inhrelid = one.oid left join pg_class as whole on whole.oid = inhparent
+    where one.relname like 'search\\_%' and one.relkind in ('i', 'r')`.execute(on)
+  return rows
 }
 
 test.each([
@@ -28,40 +47,43 @@ test.each([
   ['five characters', '三坊茶事茶', 'search_entry_trigram'],
   ['two characters', '榕网', 'search_entry_bigram'],
   ['two words of two', '榕网 科技', 'search_entry_bigram'],
-  ['two words, one long', '福州 三坊茶', 'search_entry_trigram'],
+  ['two words, one long', '福州 三坊茶', 'search_entry_bigram'],
   ['a miss of two', '龘靐', 'search_entry_bigram'],
   ['a miss of four', '龘靐齉爩', 'search_entry_trigram'],
   ['punctuation, where trigrams find nothing', '网(榕', 'search_entry_bigram'],
 ])('names by %s are read from their index', async (_, text, index) => {
-  const chosen = await plan(nameQuery(nameWords(text), page))
-  expect(chosen).toContain(`Bitmap Index Scan on ${index}`)
-  expect(chosen).not.toContain('Seq Scan')
+  expect(await scanned(text)).toEqual({ indexes: [index], tables: [] })
 })
 
-test('short words also ask for those whose trade name begins with them, from an index of its own', async () => {
-  expect(await plan(nameQuery(nameWords('榕网科技'), page))).toContain('Index Scan using search_entry_core')
-  expect(await plan(nameQuery(nameWords('榕网科技有限'), page))).not.toContain('search_entry_core')
+test('only short words that many names hold also ask for those whose trade name begins with them', async () => {
+  expect((await scanned('科技')).indexes).toEqual(['search_entry_bigram', 'search_entry_core'])
+  expect((await scanned('榕网科技')).indexes).toEqual(['search_entry_trigram'])
+  expect((await scanned('有限公司福')).indexes).toEqual(['search_entry_trigram'])
 })
 
-test('sounds can be read from their two indexes', async () => {
-  // a few thousand rows are read faster without: the test asks whether the planner could
-  const chosen = await platform.database.query.transaction().execute(async (transaction) => {
-    await sql`set local enable_seqscan = off`.execute(transaction)
-    return plan(nameQuery(nameWords('rongwangkeji'), page), transaction)
-  })
-  for (const index of ['search_sound_initials', 'search_sound_pinyin'])
-    expect(chosen).toContain(`Bitmap Index Scan on ${index}`)
+test('sounds are read from their two indexes', async () => {
+  const indexes = ['search_entry_trigram', 'search_sound_initials', 'search_sound_pinyin']
+  expect(await scanned('rongwangkeji')).toEqual({ indexes, tables: [] })
 })
 
 test('shops by address are read from their index', async () => {
   const address = canonicalShopAddress('shop9900000001.taobao.com')
   const key = address.ok ? address.key : ''
-  const chosen = await plan(sql`select uscc from shop where address_key = ${key}`)
-  expect(chosen).toContain('shop_address')
+  const { rows } = await sql<{ 'QUERY PLAN': string }>`
+    explain select uscc from shop where address_key = ${key}`.execute(platform.database.query)
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('shop_address')
 })
 
 test('a common word stops reading at the five hundredth name', async () => {
   const { rows } = await nameQuery(nameWords('福州'), page).execute(platform.database.query)
   expect(rows).toHaveLength(21)
-  expect(rows[0]?.read).toBe(500)
+  expect(rows[0]).toMatchObject({ ranked: 500, more: true })
 })
+
+test('everybody’s word is answered from the smallest parts of the names, and says how many it ranked', async () => {
+  const others = syntheticCity(12_000).slice(merchants.length)
+  await syncDirectory({ ...platform, gateway: feedOf(arrivals(merchants.concat(others))) })
+  const { rows } = await nameQuery(nameWords('福州'), page).execute(platform.database.query)
+  expect(rows).toHaveLength(21)
+  expect(rows[0]).toMatchObject({ ranked: 250, more: true })
+}, 60_000)
