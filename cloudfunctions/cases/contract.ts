@@ -269,6 +269,8 @@ export const casesContract = {
     input: v.strictObject({
       service: v.pipe(v.string(), v.maxLength(40)),
       merchant: v.pipe(v.string(), v.maxLength(18)),
+      /** the answer to the one question it depends on, as the form keeps it; what it does not know it leaves out */
+      asked: v.optional(v.pipe(v.string(), v.maxLength(40))),
     }),
     output: v.object({ url: v.string(), name: v.string() }),
   },

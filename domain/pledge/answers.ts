@@ -5,6 +5,7 @@ export interface MarkAnswers extends Answers {
   readonly number?: string
   readonly name?: string
   readonly classes?: string
+  readonly goods?: string
   readonly validUntil?: string
 }
 

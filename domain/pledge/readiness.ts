@@ -1,24 +1,28 @@
-import { addMonths, longDate, type PlainDate } from '../kernel/calendar'
+import { addMonths, isPlainDate, longDate, type PlainDate } from '../kernel/calendar'
 import { laws } from '../kernel/law'
 import { pledgesInForce, type Trademark } from '../kernel/merchant'
 import type { Known, Readiness, ReadinessItem } from '../kernel/service'
+import type { PledgeAnswers } from './answers'
 import { classWords, markLife } from './registerMarks'
 import { trademarkArticle } from './trademarkLaw'
 
 const { trademarkPledge, civilCode } = laws
 
-/** Which marks of a merchant could be pledged today, and what to put right first. */
-export function pledgeReadiness({ merchant }: Known, today: PlainDate): Readiness | undefined {
+/** Which marks of a merchant could be pledged today for a debt that ends on a day, and what to put right first. */
+export const pledgeReadiness = { asks: 'debtUntil', of: readinessOf } as const
+
+function readinessOf({ merchant }: Known, today: PlainDate, { debtUntil }: PledgeAnswers): Readiness | undefined {
   const marks = merchant?.trademarks
   if (!merchant || !marks) return undefined
-  const items = marks.map((mark) => item(mark, marks, merchant.name, pledgedTo(mark), today))
+  const until = isPlainDate(debtUntil) && debtUntil >= today ? debtUntil : undefined
+  const items = marks.map((mark) => item(mark, marks, merchant.name, pledgedTo(mark), today, until))
   const ready = items.filter(({ state }) => state === 'ready' || state === 'look').length
   return {
     title: '商标质押准备情况',
     summary:
       marks.length === 0
         ? '登记信息里没有注册商标，没有可以质押的。'
-        : `登记的${marks.length}件商标里，${ready}件现在可以质押。`,
+        : `登记的${marks.length}件商标里，${ready}件现在可以质押。${until ? `债务按${longDate(until)}到期来看。` : ''}`,
     items,
   }
 
@@ -35,6 +39,7 @@ function item(
   owner: string,
   pledgedTo: readonly string[],
   today: PlainDate,
+  debtUntil: PlainDate | undefined,
 ): ReadinessItem {
   const life = markLife(mark, today)
   const until = mark.validUntil as PlainDate
@@ -71,6 +76,14 @@ function item(
       : []),
     ...(addMonths(until, -12) <= today && life === 'live'
       ? [{ text: '一年内期满，现在可以续展。', basis: trademarkArticle('renewal', today) }]
+      : []),
+    ...(debtUntil && until < debtUntil && life === 'live'
+      ? [
+          {
+            text: '债务到期以前专用期先满，要承诺按时续展。',
+            basis: trademarkArticle('renewal', today),
+          },
+        ]
       : []),
     ...pledgedTo.map((pledgee) => ({ text: `已质押给${pledgee}，新的排在后面。`, basis: civilCode.article(414) })),
     ...(mark.pending.length > 0

@@ -30,3 +30,12 @@ export function markLife({ status, validUntil }: Trademark, day: PlainDate): Mar
 export function classWords({ classes }: Trademark): string {
   return classes.map((one) => `第${one.class}类`).join('、')
 }
+
+/** Longest text the form takes for the goods of one mark. */
+const MOST_GOODS = 600
+
+/** 茶；糕点；广告: the goods or services of every class, as much of them as the form takes. */
+export function goodsWords({ classes }: Trademark): string {
+  const whole = classes.map(({ goods }) => goods).join('；')
+  return whole.length <= MOST_GOODS ? whole : `${whole.slice(0, MOST_GOODS - 1)}等`
+}

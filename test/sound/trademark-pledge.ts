@@ -61,8 +61,8 @@ export const soundPledgor = {
   pledgorMobile: '13800000000',
   pledgorForeign: 'no',
   marks: [
-    { number: '30112233', name: '榕网', classes: '第30类', validUntil: '2030-03-13' },
-    { number: '30112244', name: '榕网茶', classes: '第30类', validUntil: '2030-03-13' },
+    { number: '30112233', name: '榕网', classes: '第30类', goods: '茶；茶叶代用品', validUntil: '2030-03-13' },
+    { number: '30112244', name: '榕网茶', classes: '第30类', goods: '茶；茶叶代用品', validUntil: '2030-03-13' },
   ],
   coOwned: 'no',
   pledgeKind: 'ordinary',

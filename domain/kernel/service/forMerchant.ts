@@ -49,8 +49,13 @@ export interface MerchantFiling {
   subjectOf?(answers: Answers): string | undefined
   /** Answers to begin with. */
   begin(known: Known, subject: string | undefined, today: PlainDate): Beginning
-  /** Whether what is on record is fit for a filing; undefined while nothing is known. */
-  readiness?(known: Known, today: PlainDate): Readiness | undefined
+  /** Whether what is on record is fit for a filing, before the form. */
+  readonly readiness?: {
+    /** The one question of the form it depends on, asked beside it. */
+    readonly asks?: string
+    /** undefined while nothing is known. @param answers what has been answered of the form; nothing at first */
+    of(known: Known, today: PlainDate, answers: Answers): Readiness | undefined
+  }
   /** What whoever stands for the merchant is told on this day, if they have not been told before. */
   reminders?(known: Known, today: PlainDate): readonly Reminder[]
 }

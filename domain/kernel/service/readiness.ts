@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar'
+import { longDate, type PlainDate } from '../calendar'
 import type { Citation } from '../law'
 import type { PrintedDocument } from '../print'
 
@@ -32,7 +32,7 @@ export function readinessPaper(
     language: 'zh-CN',
     title,
     subtitle: `${whose.name}　${whose.uscc}`,
-    header: `${whose.day}　登记信息截至${whose.asOf}`,
+    header: `${whose.day}　登记信息截至${longDate(whose.asOf)}`,
     footer: '自查参考，以登记机关的登记为准',
     sections: [
       { blocks: [{ kind: 'paragraph', text: summary, look: 'strong' }] },

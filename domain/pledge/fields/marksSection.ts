@@ -24,6 +24,14 @@ const mark: readonly Field[] = [
     basis: trademarkPledge.article(3),
   },
   {
+    key: 'goods',
+    kind: 'longText',
+    label: '商品或服务',
+    maxLength: 600,
+    hint: '照商标注册证写；太多的写主要的，再写“等”。',
+    basis: trademarkPledge.article(3),
+  },
+  {
     key: 'validUntil',
     kind: 'date',
     label: '专用期到哪天',

@@ -134,7 +134,7 @@ const contract: CasePrint = {
 const schedule: CasePrint = {
   id: 'marks',
   title: '出质商标清单',
-  note: '注册号、类别和专用期，作为合同和申请书的附件。',
+  note: '注册号、类别、商品和专用期，作为合同和申请书的附件。',
   for: ['applicant'],
   print: (filed) => {
     const { marks = [] } = filed.answers as PledgeAnswers
@@ -146,11 +146,12 @@ const schedule: CasePrint = {
             {
               kind: 'table',
               columns: [
-                { title: '序号', width: 0.6 },
-                { title: '注册号', width: 1.6 },
-                { title: '商标', width: 2 },
-                { title: '类别', width: 1.6 },
-                { title: '专用期到', width: 1.8 },
+                { title: '序号', width: 0.8 },
+                { title: '注册号', width: 1.3 },
+                { title: '商标', width: 1.5 },
+                { title: '类别', width: 1.1 },
+                { title: '商品或服务', width: 2.6 },
+                { title: '专用期到', width: 1.7 },
               ],
               rows: marks.map(markRow),
             },
@@ -163,8 +164,11 @@ const schedule: CasePrint = {
   },
 }
 
-function markRow({ number = '', name = '', classes = '', validUntil }: MarkAnswers, at: number): readonly string[] {
-  return [String(at + 1), number, name, classes, isPlainDate(validUntil) ? longDate(validUntil) : '']
+function markRow(
+  { number = '', name = '', classes = '', goods = '', validUntil }: MarkAnswers,
+  at: number,
+): readonly string[] {
+  return [String(at + 1), number, name, classes, goods, isPlainDate(validUntil) ? longDate(validUntil) : '']
 }
 
 function secured({ amount, currency }: PledgeAnswers): string {

@@ -7,6 +7,7 @@ import {
   classWords,
   contractChecks,
   contractSection,
+  goodsWords,
   governingText,
   markChecks,
   markLife,
@@ -77,6 +78,7 @@ export const trademarkPledgeSetUp: PublicService = {
                 number: mark.number,
                 name: mark.name,
                 classes: classWords(mark),
+                goods: goodsWords(mark),
                 validUntil: mark.validUntil,
               })),
           }

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Card, Citation, Heading, Notice, Tag, type TagTone } from '@/components'
+import { FormField, shownFindings } from '@/components/form'
 import { filingMessages } from '@/messages'
 import { call, openPrint } from '@/platform'
+import { isRequired, sectionFields } from '../../../domain/kernel/form'
 import type { ReadinessItem } from '../../../domain/kernel/service'
 import type { FilingInProgress } from './useFiling'
 
@@ -15,16 +17,24 @@ const tones: Readonly<Record<ReadinessItem['state'], TagTone>> = {
 }
 
 /** Whether what is on record is fit for this filing, before anything is filled in; on paper for somebody else to see. */
-export function ReadinessCard({ filing: { service, record } }: { readonly filing: FilingInProgress }) {
+export function ReadinessCard({ filing }: { readonly filing: FilingInProgress }) {
+  const { service, record, answers, form, id, findings } = filing
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const card = record && service.forMerchant?.readiness?.(record.known, record.today)
+  const readiness = service.forMerchant?.readiness
+  const card = record && readiness?.of(record.known, record.today, answers)
   if (!card) return null
+  const asks = readiness?.asks
+  const question = form.sections.flatMap((section) => sectionFields(section, answers)).find(({ key }) => key === asks)
   const print = async () => {
     if (busy) return
     setBusy(true)
     setFailure(undefined)
-    const reply = await call('cases.readiness', { service: service.id, merchant: record.known.merchant.uscc })
+    const reply = await call('cases.readiness', {
+      service: service.id,
+      merchant: record.known.merchant.uscc,
+      ...(asks && typeof answers[asks] === 'string' ? { asked: answers[asks] } : {}),
+    })
     const opened = reply.ok && (await openPrint(reply.data))
     setBusy(false)
     if (!opened) setFailure(reply.ok ? words.notOpened : reply.error.message)
@@ -32,6 +42,17 @@ export function ReadinessCard({ filing: { service, record } }: { readonly filing
   return (
     <Card title={card.title}>
       <View>{card.summary}</View>
+      {question && card.items.length > 0 && (
+        <FormField
+          field={question}
+          value={answers[question.key]}
+          required={isRequired(question, answers)}
+          findings={shownFindings(question, answers, findings, filing.settled.has(question.key), false)}
+          scope={id}
+          onChange={(change) => filing.answer(question.key, change)}
+          onSettle={() => filing.settle(question.key)}
+        />
+      )}
       {card.items.map(({ title, state, facts, todo }) => (
         <View key={title + facts} className='wet-unit'>
           <View className='wet-beside wet-beside--apart'>

@@ -57,6 +57,51 @@ export function linesOf(page: Ink): readonly Ink[] {
   return lines
 }
 
+/** Longest stretch of ink that can be part of a character, in dots: what is longer is a rule of a table. */
+const LONGEST_STROKE = 70
+/** White between two cells or columns, in dots: more than any sign of the same text leaves. */
+const GAP = 46
+
+/** Everything written on a page, cell by cell: lines without the rules of tables, cut where the white is wider than a sign. */
+export function textsOf(page: Ink): readonly Ink[] {
+  return linesOf(withoutRules(page)).flatMap(pieces)
+}
+
+function pieces(line: Ink): Ink[] {
+  const inked = Array.from({ length: line.width }, (_, x) =>
+    range(0, line.height - 1).some((y) => (line.at[y * line.width + x] as number) > 40),
+  )
+  const found: Ink[] = []
+  let from = 0
+  for (let x = 0, white = 0; x < line.width; x += 1) {
+    white = inked[x] ? 0 : white + 1
+    const next = inked[x + 1] === true
+    if (white < GAP || !next) continue
+    found.push(tight(cut(line, from, 0, x - white + 1 - from, line.height)))
+    from = x + 1
+  }
+  return [...found, tight(cut(line, from, 0, line.width - from, line.height))]
+}
+
+/** Straight lines longer than any stroke are taken away, in both directions. */
+function withoutRules({ width, height, at }: Ink): Ink {
+  const left = at.slice()
+  const erase = (lines: number, length: number, place: (line: number, along: number) => number) => {
+    for (let line = 0; line < lines; line += 1)
+      for (let along = 0, run = 0; along <= length; along += 1) {
+        if (along < length && (at[place(line, along)] as number) > 40) {
+          run += 1
+          continue
+        }
+        if (run > LONGEST_STROKE) for (let back = 1; back <= run; back += 1) left[place(line, along - back)] = 0
+        run = 0
+      }
+  }
+  erase(height, width, (y, x) => y * width + x)
+  erase(width, height, (x, y) => y * width + x)
+  return { width, height, at: left }
+}
+
 /** Two roads round the places of glyphs differently, by this many dots at most. */
 const DRIFT = 10
 /** Dots by which they may stand higher or lower. */
@@ -69,18 +114,16 @@ const LIFT = 4
 export async function alike(line: Ink, expected: Ink): Promise<number> {
   if (Math.abs(line.width - expected.width) > 3 + expected.width * 0.01) return 0
   if (Math.abs(line.height - expected.height) > 3) return 0
-  const [a, b] = [await soft(line, expected.width), await soft(expected, expected.width)]
+  const [a, b] = [padded(await soft(line, expected.width)), await soft(expected, expected.width)]
   const size = Math.min(a.height, b.height) - 2 * LIFT
   const windows = Math.ceil(b.width / size)
   const least = Array.from({ length: windows }, (_, at) => {
     const width = Math.min(size, b.width)
     const left = Math.max(0, Math.min(at * size, b.width - size))
     const wanted = cut(b, left, LIFT, width, size).at
-    const tries = range(-DRIFT, DRIFT)
-      .filter((shift) => left + shift >= 0 && left + shift + width <= a.width)
-      .flatMap((shift) =>
-        range(0, a.height - size).map((top) => correlation(cut(a, left + shift, top, width, size).at, wanted)),
-      )
+    const tries = range(0, 2 * DRIFT).flatMap((shift) =>
+      range(0, a.height - size).map((top) => correlation(cut(a, left + shift, top, width, size).at, wanted)),
+    )
     return Math.max(...tries)
   })
   return Math.min(...least)
@@ -90,19 +133,34 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at)
 }
 
+/** Plain loops: this is where the time of these tests goes. */
 function correlation(a: Uint8Array, b: Uint8Array): number {
-  const mean = (values: Uint8Array) => values.reduce((sum, value) => sum + value, 0) / values.length
   const [meanA, meanB] = [mean(a), mean(b)]
   let [ab, aa, bb] = [0, 0, 0]
-  a.forEach((value, at) => {
-    const [x, y] = [value - meanA, (b[at] as number) - meanB]
+  for (let at = 0; at < a.length; at += 1) {
+    const x = (a[at] as number) - meanA
+    const y = (b[at] as number) - meanB
     ab += x * y
     aa += x * x
     bb += y * y
-  })
+  }
   // two blank windows are the same; a blank one is like nothing else
   if (aa === 0 && bb === 0) return 1
   return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb)
+}
+
+function mean(values: Uint8Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
+}
+
+/** With white on both sides, so that the first and the last character may have drifted outwards too. */
+function padded({ width, height, at }: Ink): Ink {
+  const wide = width + 2 * DRIFT
+  const all = new Uint8Array(wide * height)
+  for (let y = 0; y < height; y += 1) all.set(at.subarray(y * width, (y + 1) * width), y * wide + DRIFT)
+  return { width: wide, height, at: all }
 }
 
 /** A little out of focus, in the other's width: hinting differs, letters do not. */
