@@ -1,4 +1,4 @@
-import type { Answers, FileRef } from '../kernel/form'
+import type { Answers, FileRef, Option } from '../kernel/form'
 
 /** One mark in the list of a pledge. */
 export interface MarkAnswers extends Answers {
@@ -49,15 +49,15 @@ export interface PledgeAnswers extends Answers {
   readonly translations?: readonly FileRef[]
 }
 
-/** What the contract must contain (公告358 with CNIPA’s guide, second hand; 民法典 art. 427). */
-export const contractContents = [
+/** What the contract must contain (公告358 with CNIPA’s guide, second hand; 民法典 art. 427); the last one where there is any. */
+export const contractContents: readonly (Option & { readonly ifAny?: true })[] = [
   { id: 'parties', label: '双方的名称（姓名）和地址' },
   { id: 'claim', label: '被担保债权的种类和数额' },
   { id: 'term', label: '债务履行期限' },
   { id: 'marks', label: '出质商标清单：注册号、类别、专用期' },
   { id: 'scope', label: '担保范围' },
-  { id: 'other', label: '双方约定的其他事项' },
-] as const
+  { id: 'other', label: '双方约定的其他事项', note: '没有别的约定，不用选。', ifAny: true },
+]
 
 export const currencies = [
   { id: 'CNY', label: '人民币' },

@@ -70,6 +70,7 @@ export const filingMessages = {
   discard: '清空草稿',
   readiness: {
     states: { ready: '可以用', look: '要留意', fix: '先处理', out: '不能用' },
+    asks: '填上这一项，下面的判断会更准；填写时会自动带过去。',
     print: '生成给银行看的 PDF',
     notOpened: 'PDF 没有打开，请重试。',
   },

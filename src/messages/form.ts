@@ -21,6 +21,9 @@ export const formMessages = {
   recognised: (platform: string) => `已识别：${platform}`,
   takeInstead: (text: string) => `改为 ${text}`,
   amount: (text: string) => `￥${text}`,
+  /** where the currency is named elsewhere */
+  units: { yuan: '', wan: '万' },
+  saidBack: (text: string) => `也就是 ${text}`,
   searched: {
     labelOf: (label: string) => `在${label}中查找`,
     placeholder: '输入关键词查找',

@@ -127,6 +127,8 @@ export const jointContract = {
       serviceTitle: v.string(),
       role: v.string(),
       name: v.optional(v.string()),
+      /** who invites: the places of whoever began, by title and name; none where they have no place themselves */
+      from: v.array(v.string()),
       confirms: v.array(v.string()),
       basis: citation,
       expiresAt: v.string(),

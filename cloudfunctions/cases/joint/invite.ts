@@ -45,6 +45,9 @@ export const jointInvitation = procedure(casesContract['cases.jointInvitation'],
     serviceTitle: draft.service.title,
     role: role.title,
     ...(name ? { name } : {}),
+    from: placesOf(draft)
+      .filter(({ taken }) => taken?.person === draft.row.person)
+      .map(({ seat }) => titleOf(draft, seat.id)),
     confirms: role.confirms,
     basis: draft.service.parties.basis,
     expiresAt: (row.offerEndsAt ?? draft.row.expires_at).toISOString(),

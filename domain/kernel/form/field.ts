@@ -86,6 +86,8 @@ export interface MoneyField<K extends string = string> extends Base<K> {
   readonly unit?: 'yuan' | 'wan'
   /** A loss may be entered. */
   readonly negative?: boolean
+  /** Another answer names the currency: neither 元 nor ￥ stands beside it. The answer counts hundredths of that currency. */
+  readonly anyCurrency?: true
 }
 
 export interface NumberField<K extends string = string> extends Base<K> {

@@ -1,5 +1,5 @@
 import { isPlainDate, longDate } from '../calendar'
-import { formatAmount } from '../money'
+import { formatAmount, formatCount } from '../money'
 import type { Answers, AnswerValue, Field, FileRef, GroupField, Personal } from './field'
 import { type Form, isBlank, sectionFields, shownFields, visibleSections } from './form'
 import { itemPath } from './leaves'
@@ -73,7 +73,8 @@ function row(field: Field, value: AnswerValue, key: string, label: string): Docu
 export function answerText(field: Field, value: AnswerValue): string {
   switch (field.kind) {
     case 'money':
-      return typeof value === 'number' ? formatAmount(value, field.unit ?? 'yuan') : String(value)
+      if (typeof value !== 'number') return String(value)
+      return (field.anyCurrency ? formatCount : formatAmount)(value, field.unit ?? 'yuan')
     case 'number':
       return `${value}${field.unit ? ` ${field.unit}` : ''}`
     case 'date':

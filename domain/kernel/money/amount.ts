@@ -19,6 +19,11 @@ export function formatAmount(fen: number, unit: MoneyUnit): string {
   return unit === 'wan' && fen % 100 === 0 ? `${formatWan(wholeYuan(fen / 100))} 万元` : `${formatYuan(fen as Fen)} 元`
 }
 
+/** Without the currency, where that is named elsewhere. @example formatCount(1500000, 'wan') // '1.5 万' */
+export function formatCount(hundredths: number, unit: MoneyUnit): string {
+  return formatAmount(hundredths, unit).replace(/ ?元$/, '')
+}
+
 /** For input fields: no separators, no unit, no zeros that nobody typed. @example formatAmountPlain(1500000, 'wan') // '1.5' */
 export function formatAmountPlain(fen: number, unit: MoneyUnit): string {
   return unit === 'wan' ? formatWan(wholeYuan(fen / 100)).replace(/,/g, '') : formatYuanPlain(fen as Fen)

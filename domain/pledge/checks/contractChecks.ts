@@ -48,7 +48,9 @@ const dates = pledgeCheck('TP15', 'blocks', 'contractDate', civilCode.article(42
 /** What the contract must contain (民法典 art. 427; CNIPA’s list, second hand: a forecast). */
 const contents = pledgeCheck('contents', 'likely-refusal', 'contractParts', civilCode.article(427), (answers) => {
   const { contractParts } = answers
-  const missing = contractContents.filter(({ id }) => contractParts !== undefined && !contractParts.includes(id))
+  const missing = contractContents.filter(
+    ({ id, ifAny }) => contractParts !== undefined && !ifAny && !contractParts.includes(id),
+  )
   return missing.length > 0
     ? {
         message: `合同还没有写明${missing.map(({ label }) => label).join('、')}，可能要求补正。`,

@@ -74,6 +74,7 @@ export const claimSection: Section = {
       kind: 'money',
       unit: 'wan',
       label: '担保的数额',
+      anyCurrency: true,
       required: true,
       hint: '最高额质押填最高债权额。按上面的币种，以万为单位。',
       basis: civilCode.article(427),
@@ -113,6 +114,7 @@ export const contractSection: Section = {
       label: '合同里写明了',
       required: true,
       options: contractContents,
+      hint: '翻开合同一条条对，写了的选上。',
       basis: trademarkPledge.whole(),
     },
     {
@@ -132,9 +134,12 @@ export const contractSection: Section = {
     {
       key: 'forfeiture',
       kind: 'choice',
-      label: '有没有写“还不上商标就归质权人”',
+      label: '有没有“还不上，商标就归质权人”这一条',
       required: true,
-      options: yesNo,
+      options: [
+        { id: 'no', label: '没有' },
+        { id: 'yes', label: '有' },
+      ],
       basis: civilCode.article(428),
     },
     { key: 'otherTerms', kind: 'longText', label: '其他约定', maxLength: 1_000 },
@@ -161,6 +166,7 @@ export const papersSection: Section = {
       label: '委托商标代理机构吗',
       required: true,
       options: yesNo,
+      hint: '可以自己办。有一方在境外、在中国没有住所或营业所的，必须委托。',
       basis: trademarkPledge.article(2),
     },
     {
@@ -187,6 +193,7 @@ export const papersSection: Section = {
       label: '材料里有外文吗',
       required: true,
       options: yesNo,
+      hint: '外文的合同、身份证明、授权书，都要附中文译文。',
       basis: trademarkPledge.article(4),
     },
     {
@@ -195,7 +202,7 @@ export const papersSection: Section = {
       label: '中文译文',
       required: true,
       maxFiles: 9,
-      hint: '由翻译单位和翻译人员签字盖章。',
+      hint: '每份译文由翻译单位盖章、翻译人员签字。',
       visible: ({ foreignPapers }: PledgeAnswers) => foreignPapers === 'yes',
       basis: trademarkPledge.article(4),
     },

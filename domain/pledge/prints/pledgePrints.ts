@@ -1,7 +1,7 @@
 import { beijingDay, isPlainDate, longDate } from '../../kernel/calendar'
 import { type Answers, answerText, type Field } from '../../kernel/form'
 import { signaturesKey } from '../../kernel/joint'
-import { formatAmount } from '../../kernel/money'
+import { formatAmount, formatCount } from '../../kernel/money'
 import { filedSections, type PrintedDocument } from '../../kernel/print'
 import type { CasePrint, CaseToPrint } from '../../kernel/service'
 import { contractContents, currencies, type MarkAnswers, type PledgeAnswers } from '../answers'
@@ -110,7 +110,10 @@ const contract: CasePrint = {
             {
               kind: 'table',
               columns: [{ title: '合同应当写明', width: 4 }, { title: '核对' }],
-              rows: contractContents.map(({ id, label }) => [label, parts.includes(id) ? '已写明' : '未写明']),
+              rows: contractContents.map(({ id, label, ifAny }) => [
+                label,
+                parts.includes(id) ? '已写明' : ifAny ? '没有约定' : '未写明',
+              ]),
             },
           ],
         },
@@ -173,7 +176,8 @@ function markRow(
 
 function secured({ amount, currency }: PledgeAnswers): string {
   if (amount === undefined) return '—'
-  return `${currencies.find(({ id }) => id === currency)?.label ?? ''} ${formatAmount(amount, 'wan')}`
+  const text = currency === 'CNY' ? formatAmount(amount, 'wan') : formatCount(amount, 'wan')
+  return `${currencies.find(({ id }) => id === currency)?.label ?? ''} ${text}`
 }
 
 /** Papers of a filing about a pledge: application and commitments. @param title what the application is called */

@@ -15,9 +15,7 @@ export default function FamilyPage() {
   return (
     <Page title={known?.title ?? homeMessages.services}>
       {offered.length === 0 && <EmptyState title={homeMessages.familyNone} />}
-      {aids(family).map(({ page, title, text }) => (
-        <FamilyEntry key={page} title={title} text={text} onPress={() => openPage(page)} />
-      ))}
+      {aids(family).map(entry)}
       {offered
         .filter(({ forMerchant }) => !forMerchant)
         .map(({ id, title, summary }) => (
@@ -32,9 +30,20 @@ export default function FamilyPage() {
       {inItsName.map(({ id, title, summary }) => (
         <FamilyEntry key={id} title={title} text={summary} onPress={() => openPage('apply/merchants/index')} />
       ))}
+      {elsewhere(family).map(entry)}
     </Page>
   )
 }
+
+interface Aid {
+  readonly page: string
+  readonly title: string
+  readonly text: string
+}
+
+const entry = ({ page, title, text }: Aid) => (
+  <FamilyEntry key={page} title={title} text={text} onPress={() => openPage(page)} />
+)
 
 interface FamilyEntryProps {
   readonly title: string
@@ -57,11 +66,7 @@ function FamilyEntry({ title, text, onPress }: FamilyEntryProps) {
 }
 
 /** Pages that help before one of the family's services is chosen. */
-function aids(family: string): readonly { page: string; title: string; text: string }[] {
-  if (family === 'pledge') {
-    const { title, entryText } = pledgeMessages.movables
-    return [{ page: 'pledge/movables/index', title, text: entryText }]
-  }
+function aids(family: string): readonly Aid[] {
   if (family !== 'registration') return []
   const { need, kind, name } = registerMessages.entries
   return [
@@ -69,4 +74,11 @@ function aids(family: string): readonly { page: string; title: string; text: str
     { page: 'register/kind/index', ...kind },
     { page: 'register/name/index', ...name },
   ]
+}
+
+/** What belongs to the family and is not done here. */
+function elsewhere(family: string): readonly Aid[] {
+  if (family !== 'pledge') return []
+  const { title, entryText } = pledgeMessages.movables
+  return [{ page: 'pledge/movables/index', title, text: entryText }]
 }

@@ -71,6 +71,7 @@ export default function InvitationPage() {
       )}
       {data && (
         <Card title={words.asked(data.serviceTitle, data.role)}>
+          {data.from.length > 0 && <View>{words.from(data.from)}</View>}
           {data.name && <View>{words.name(data.name)}</View>}
           <View>{words.what}</View>
           {data.confirms.map((sentence) => (

@@ -129,17 +129,19 @@ function Entry({ field, item, at, scope, inside, onChange, Question }: EntryProp
 
 /** A closed entry: its first answers, and how much of it needs another look. */
 function Summary({ field, item, at, inside }: Pick<EntryProps, 'field' | 'item' | 'at' | 'inside'>) {
-  const answered = shownFields(field.fields, item, inside.answers).filter((inner) => !isBlank(item[inner.key]))
+  const title = titleOf(field, item, at)
+  const answered = shownFields(field.fields, item, inside.answers)
+    .filter((inner) => !isBlank(item[inner.key]))
+    .map((inner) => answerText(inner, item[inner.key] ?? ''))
+    // what the heading says is not said again
+    .filter((text) => title.indexOf(text) < 0)
   const prefix = `${field.key}.${at}.`
   const open = inside.findings.filter(
     ({ severity, field: path }) => severity === 'blocks' && path?.slice(0, prefix.length) === prefix,
   ).length
   return (
     <View className='wet-soft'>
-      {answered
-        .slice(0, 4)
-        .map((inner) => answerText(inner, item[inner.key] ?? ''))
-        .join(' · ')}
+      {answered.slice(0, 4).join(' · ')}
       {open > 0 && <View className='wet-group__open'>{words.open(open)}</View>}
     </View>
   )

@@ -22,7 +22,9 @@ const nothing: ReadBack = { lines: [] }
 /** An amount is said back in 元 also where it is typed in 万元: the commonest slip there is the unit. */
 export function readBack(field: Field, value: AnswerValue | undefined): ReadBack {
   if (field.kind === 'money') {
-    return typeof value === 'number' ? { lines: [formMessages.amount(formatYuan(value as Fen))] } : nothing
+    if (typeof value !== 'number') return nothing
+    const text = formatYuan(value as Fen)
+    return { lines: [field.anyCurrency ? formMessages.saidBack(text) : formMessages.amount(text)] }
   }
   if (typeof value !== 'string' || value.trim() === '') return nothing
   switch (field.kind) {

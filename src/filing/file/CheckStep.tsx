@@ -101,11 +101,23 @@ function FindingCard({ title, why, findings }: FindingCardProps) {
   return (
     <Card title={title}>
       {why && <View className='wet-soft'>{why}</View>}
-      {findings.map((finding) => (
+      {together(findings).map((finding) => (
         <FindingLine key={finding.check + finding.field} finding={finding} />
       ))}
     </Card>
   )
+}
+
+/** Findings of one check with one way out are one finding here: three marks that end too early are one thing to do. */
+function together(findings: readonly Finding[]): readonly Finding[] {
+  const found: Finding[] = []
+  for (const finding of findings) {
+    const at = found.findIndex(({ check, wayOut }) => check === finding.check && wayOut && wayOut === finding.wayOut)
+    const first = found[at]
+    if (first) found[at] = { ...first, message: first.message + finding.message }
+    else found.push(finding)
+  }
+  return found
 }
 
 function rowText({ text, files }: DocumentRow): string {

@@ -42,6 +42,9 @@ export function ReadinessCard({ filing }: { readonly filing: FilingInProgress })
   return (
     <Card title={card.title}>
       <View>{card.summary}</View>
+      {question && card.items.length > 0 && answers[question.key] === undefined && (
+        <View className='wet-soft'>{words.asks}</View>
+      )}
       {question && card.items.length > 0 && (
         <FormField
           field={question}

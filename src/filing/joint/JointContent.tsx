@@ -81,10 +81,13 @@ export function JointContent({ joint, service, form, onPart, onChanged }: JointP
   )
 }
 
-/** What the reader has to do next. */
+/** What the reader has to do next; while others still have to fill in what one signs, there is nothing to sign. */
 function waitsFor(joint: JointView): keyof typeof words.waits {
   if (joint.parts.some(({ done }) => !done)) return 'fill'
-  const open = joint.seats.some(({ mine, state }) => mine && (state === 'filled' || state === 'void'))
+  const open = joint.toSign.some(
+    ({ seat, hindrances }) =>
+      hindrances.length === 0 && joint.seats.some(({ id, state }) => id === seat && state !== 'signed'),
+  )
   if (open) return 'sign'
   return joint.complete && joint.began ? 'submit' : 'others'
 }

@@ -2,10 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Card, DefinitionRows, Heading, Notice } from '@/components'
 import { ConfirmRow, FindingLine } from '@/components/form'
+import { Evidence } from '@/components/talk'
 import { jointMessages } from '@/messages'
-import { openPage, vibrate } from '@/platform'
-import type { DocumentSection, Form } from '../../../domain/kernel/form'
-import { type Parties, signedDigest } from '../../../domain/kernel/joint'
+import { call, openPage, vibrate } from '@/platform'
+import type { Answers, DocumentSection, Form } from '../../../domain/kernel/form'
+import { ownersOf, type Parties, sharedPart, signedDigest } from '../../../domain/kernel/joint'
 import type { Finding } from '../../../domain/kernel/rules'
 import { type JointView, jointWrite } from './jointView'
 
@@ -21,7 +22,7 @@ const words = jointMessages
 
 /** The whole document as this signer is shown it, each sentence confirmed, and one press. The digest is taken over what is here. */
 export function SignCard({ joint, toSign, parties, form, onChanged }: SignCardProps) {
-  const [open, setOpen] = useState(false)
+  const [chosen, setOpen] = useState<boolean>()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [failure, setFailure] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -36,6 +37,12 @@ export function SignCard({ joint, toSign, parties, form, onChanged }: SignCardPr
     confirms: role.confirms,
     sections,
   })
+  const ownerOf = ownersOf(form, parties, joint.answers as Answers)
+  const own = toSign.hindrances.filter(({ field }) => !field || joint.parts.some(({ id }) => id === ownerOf(field)))
+  const others = toSign.hindrances.filter((finding) => !own.includes(finding))
+  const waiting = [...new Set(others.map(({ field = '' }) => ownerTitle(joint, ownerOf(field))))]
+  // nobody signs what is folded away
+  const open = chosen ?? toSign.hindrances.length === 0
   const all = role.confirms.every((sentence) => ticked.has(sentence))
   const sign = async () => {
     if (busy || !all) return
@@ -65,18 +72,24 @@ export function SignCard({ joint, toSign, parties, form, onChanged }: SignCardPr
         sections.map((section) => (
           <View key={section.id} className='wet-joint__section'>
             <Heading level={3}>{section.title}</Heading>
-            <DefinitionRows
-              rows={section.rows.map(({ label, text, files }) => ({
-                label,
-                text: files ? files.map(({ name }) => name).join('、') : text,
-              }))}
-            />
+            <DefinitionRows rows={section.rows.map(({ label, text }) => ({ label, text }))} />
+            {section.rows.map(
+              ({ key, files }) =>
+                files && (
+                  <Evidence
+                    key={key}
+                    files={files}
+                    linkOf={(fileId) => call('cases.jointFile', { id: joint.id, fileId })}
+                  />
+                ),
+            )}
           </View>
         ))}
       {open && <View className='wet-soft'>{words.digest(digest)}</View>}
       {toSign.hindrances.length > 0 ? (
-        <Notice tone='warning' title={words.hindered}>
-          {toSign.hindrances.map((finding) => (
+        <Notice tone={own.length > 0 ? 'warning' : 'info'} title={words.hindered}>
+          {waiting.length > 0 && <View>{words.waitsForPart(waiting)}</View>}
+          {own.map((finding) => (
             <FindingLine key={finding.check + finding.field + finding.message} finding={finding as Finding} />
           ))}
         </Notice>
@@ -105,4 +118,9 @@ export function SignCard({ joint, toSign, parties, form, onChanged }: SignCardPr
       )}
     </Card>
   )
+}
+
+/** Who fills a part: the seat's title, or whoever began for what is shared. */
+function ownerTitle({ seats }: JointView, part: string): string {
+  return part === sharedPart ? words.starter : (seats.find(({ id }) => id === part)?.title ?? words.starter)
 }

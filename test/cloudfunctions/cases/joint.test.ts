@@ -177,7 +177,8 @@ test('an invitation is for one person: the first who brings it; nobody else, not
   const old = await invite(id)
   const token = await invite(id)
   expect(refusal(await call('cases.jointInvitation', { token: old }, 'lin'))).toBe('not-found')
-  expect(data(await call<{ role: string }>('cases.jointInvitation', { token }, 'lin')).role).toBe('质权人')
+  const asked = data(await call<{ role: string; from: string[] }>('cases.jointInvitation', { token }, 'lin'))
+  expect(asked).toMatchObject({ role: '质权人', from: [`出质人（${merchant.name}）`] })
   // who began as the other side cannot be both
   expect(refusal(await call('cases.jointAccept', { token }, 'chen'))).toBe('not-allowed')
   data(await call('cases.jointAccept', { token }, 'lin'))
