@@ -204,6 +204,7 @@ export const catalogue: readonly ServiceCard[] = [
     title: '变更登记',
     summary: '名称、地址、经营范围、负责的人变了，三十天内办',
     audience: 'merchant',
+    family: 'registration',
     forMerchant: true,
     fromMerchant: true,
   },

@@ -16,6 +16,8 @@ export interface NewLicence {
   readonly residential?: boolean
   readonly scope: string
   readonly shops?: MerchantSnapshot['shops']
+  /** Directors, supervisors and managers, filed and published by name and office only. */
+  readonly members?: MerchantSnapshot['members']
 }
 
 /**

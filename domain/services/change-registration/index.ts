@@ -27,6 +27,7 @@ export const changeRegistration: PublicService = {
   title: '变更登记',
   summary: '名称、地址、经营范围、负责的人变了，三十天内办',
   audience: 'merchant',
+  family: 'registration',
   basis: [registrationReg.article(24), soleTraderPromotion.article(13)],
   forms: since(form.version, form, registrationReg.article(24)),
   checks,
@@ -49,8 +50,8 @@ export const changeRegistration: PublicService = {
     }),
   },
   atRegulator: {
-    effect: ({ answers, day }, act, _data, merchant) =>
-      act === 'register' && merchant ? changedEntry(merchant, answers as ChangeAnswers, day) : undefined,
+    effect: (filing, act, _data, merchant) =>
+      act === 'register' && merchant ? changedEntry(merchant, filing) : undefined,
   },
   nextSteps: (state) => registrationNextSteps(state, afterChange),
 }

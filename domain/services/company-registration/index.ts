@@ -3,6 +3,7 @@ import { composeScope, nameOf, setUpService, sharesPicture } from '../../registr
 import { articles } from './articles'
 import { checks, shareholdersOf } from './checks'
 import { type CompanyAnswers, form } from './form'
+import { membersOf } from './members'
 import { parties, somebodyToInvite } from './parties'
 
 const { companyLaw, registrationReg } = laws
@@ -32,5 +33,6 @@ export const companyRegistration = setUpService<CompanyAnswers>({
     address: answers.address ?? '',
     residential: answers.premisesKind === 'residence',
     scope: composeScope(answers.scope),
+    members: membersOf(answers),
   }),
 })

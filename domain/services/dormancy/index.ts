@@ -1,3 +1,4 @@
+import { isPlainDate, longDate } from '../../kernel/calendar'
 import { laws, since } from '../../kernel/law'
 import type { Check } from '../../kernel/rules'
 import type { PublicService } from '../../kernel/service'
@@ -5,6 +6,7 @@ import {
   declaration,
   dormantInTime,
   extendedInTime,
+  published,
   registrarOf,
   registrationNextSteps,
   registrationPeriods,
@@ -37,6 +39,8 @@ const checks: readonly Check<DormancyAnswers>[] = [
     test: ({ what, resumedOn }, { today }) => (what === 'resume' ? resumedInTime(resumedOn, today) : []),
   },
 ]
+
+const dayText = (day: string | undefined) => (isPlainDate(day) ? longDate(day) : undefined)
 
 /** 歇业备案, by whoever stands for the merchant (条例 art. 30). */
 export const dormancy: PublicService = {
@@ -72,10 +76,21 @@ export const dormancy: PublicService = {
     }),
   },
   atRegulator: {
-    effect: ({ answers, day }, act, _data, merchant) =>
-      act === 'register' && merchant
-        ? { ...merchant, status: (answers as DormancyAnswers).what === 'resume' ? 'active' : 'dormant', asOf: day }
-        : undefined,
+    effect: (filing, act, _data, merchant) => {
+      if (act !== 'register' || !merchant) return undefined
+      const { what, begins, ends, resumedOn } = filing.answers as DormancyAnswers
+      const resumed = what === 'resume'
+      return published({ ...merchant, status: resumed ? 'active' : 'dormant', asOf: filing.day }, filing, {
+        kind: 'dormancy',
+        title: resumed ? '恢复营业公告' : what === 'extend' ? '延长歇业公告' : '歇业公告',
+        rows: resumed
+          ? [['恢复营业', dayText(resumedOn)]]
+          : [
+              ['歇业从', dayText(begins)],
+              ['歇业到', dayText(ends)],
+            ],
+      })
+    },
   },
   nextSteps: (state) =>
     registrationNextSteps(state, [

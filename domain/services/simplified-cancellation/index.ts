@@ -6,6 +6,7 @@ import {
   barredByRegister,
   declaration,
   notBarredFromClosing,
+  published,
   publishedLongEnough,
   registrarOf,
   registrationNextSteps,
@@ -93,8 +94,19 @@ export const simplifiedCancellation: PublicService = {
     }),
   },
   atRegulator: {
-    effect: ({ day }, act, _data, merchant) =>
-      act === 'register' && merchant ? { ...merchant, status: 'cancelled', asOf: day } : undefined,
+    effect: (filing, act, _data, merchant) => {
+      if (act !== 'register' || !merchant) return undefined
+      const { day, answers } = filing
+      const { publishedOn } = answers as CancellationAnswers
+      return published({ ...merchant, status: 'cancelled', endedOn: day, asOf: day }, filing, {
+        kind: 'simplified-cancellation',
+        title: '简易注销',
+        rows: [
+          ['公告开始', isPlainDate(publishedOn) ? longDate(publishedOn) : undefined],
+          ['注销日期', longDate(day)],
+        ],
+      })
+    },
   },
   nextSteps: (state) =>
     registrationNextSteps(state, [
