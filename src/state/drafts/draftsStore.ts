@@ -74,10 +74,7 @@ export function carryInto(id: string, answers: Answers, from: CarriedFrom, repla
   if (filled.length === 0) return []
   const keys = filled.map(([key]) => key)
   const carried = { ...draft.carried, ...Object.fromEntries(keys.map((key) => [key, from])) }
-  const before = draftsStore.getState().fills[id] ?? {}
-  const fills = { ...before, ...Object.fromEntries(keys.map((key) => [key, (before[key] ?? 0) + 1])) }
-  draftsStore.setState((state) => ({ fills: { ...state.fills, [id]: fills } }))
-  put({ ...draft, answers: { ...draft.answers, ...Object.fromEntries(filled) }, carried }, 'pending')
+  put({ ...draft, answers: { ...draft.answers, ...Object.fromEntries(filled) }, carried }, 'pending', keys)
   saveSoon(id)
   return keys
 }
@@ -91,10 +88,7 @@ export function answerElsewhere(begun: Begun, answers: Answers): void {
   const draft = draftOf(id) ?? { ...begun, formVersion: '', answers: {}, carried: {} }
   const keys = Object.keys(answers)
   const carried = Object.fromEntries(Object.entries(draft.carried).filter(([key]) => keys.indexOf(key) < 0))
-  const before = draftsStore.getState().fills[id] ?? {}
-  const fills = { ...before, ...Object.fromEntries(keys.map((key) => [key, (before[key] ?? 0) + 1])) }
-  draftsStore.setState((state) => ({ fills: { ...state.fills, [id]: fills } }))
-  put({ ...draft, answers: { ...draft.answers, ...answers }, carried }, 'pending')
+  put({ ...draft, answers: { ...draft.answers, ...answers }, carried }, 'pending', keys)
   saveNow(id)
 }
 
@@ -173,11 +167,25 @@ function storedDraft(id: string): Draft | undefined {
     : undefined
 }
 
-function put(draft: Draft, save: SaveState | undefined): void {
-  draftsStore.setState(({ drafts, saves }) => ({
-    drafts: { ...drafts, [draft.id]: draft },
-    saves: { ...saves, [draft.id]: save },
-  }))
+/**
+ * @param filled keys whose inputs start anew. In the same change as their answers: an input that started anew before its answer
+ *   was there would stay empty
+ */
+function put(draft: Draft, save: SaveState | undefined, filled: readonly string[] = []): void {
+  const { id } = draft
+  draftsStore.setState(({ drafts, saves, fills }) => {
+    const before = fills[id] ?? {}
+    return {
+      drafts: { ...drafts, [id]: draft },
+      saves: { ...saves, [id]: save },
+      ...(filled.length > 0 && {
+        fills: {
+          ...fills,
+          [id]: { ...before, ...Object.fromEntries(filled.map((key) => [key, (before[key] ?? 0) + 1])) },
+        },
+      }),
+    }
+  })
 }
 
 function saveSoon(id: string): void {

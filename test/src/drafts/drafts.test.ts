@@ -176,3 +176,16 @@ describe('answers filled in for the person', () => {
     expect(draftOf(service)?.answers.what).toBe('新的')
   })
 })
+
+test('an answer and the new start of its input are one change: no screen sees the one without the other', () => {
+  const { openDraft, answerElsewhere, carryInto, draftsStore } = startApp()
+  openDraft({ id: service, service }, form)
+  const seen: unknown[] = []
+  draftsStore.subscribe(({ drafts, fills }) =>
+    seen.push([drafts[service]?.answers.what ?? '', fills[service]?.what ?? 0, fills[service]?.paid ?? 0]),
+  )
+  answerElsewhere({ id: service, service }, { what: '别处写的' })
+  carryInto(service, { paid: 5 }, 'register')
+  expect(seen).not.toContainEqual(['', 1, 0])
+  expect(seen.at(-1)).toEqual(['别处写的', 1, 1])
+})

@@ -1,0 +1,69 @@
+import path from 'node:path'
+import { budgets } from '../../config/budgets'
+import { appPages } from '../h5/walk/appPages'
+import { nameOf, visitsOf } from '../h5/walk/visits'
+import { type CityBeside, cityBeside } from './cityBeside'
+import { createHost, type Host } from './host'
+import { measure } from './host/measure'
+import { overBudget } from './overBudget'
+
+/**
+ * Every page of the mini-program with something on it, on WeChat's own engine: how many nodes it draws, how deep, and how much it
+ * sends to the view layer. What a visit does on its page first is the browser's and is not done here.
+ */
+jest.setTimeout(30_000)
+
+let host: Host
+let beside: CityBeside
+let person = false
+let onTheWay = 0
+
+beforeAll(async () => {
+  beside = await cityBeside()
+  host = createHost(path.resolve(__dirname, '..', '..', 'dist', 'weapp'), {
+    callFunction: async (name, event) => {
+      onTheWay += 1
+      try {
+        return await beside.call(name, event, person)
+      } finally {
+        onTheWay -= 1
+      }
+    },
+  })
+  host.storage.set('officer-session', beside.city.officer)
+  host.launch()
+}, 180_000)
+
+afterAll(async () => {
+  await host?.closeAll()
+  beside?.close()
+})
+
+const visits = visitsOf(appPages()).filter(({ first }) => first === undefined)
+
+test.each(visits.map((visit) => [nameOf(visit), visit] as const))('%s', async (_name, visit) => {
+  person = visit.as === 'person'
+  const page = await host.open(visit.route, { ...visit.params?.(beside.city) })
+  const drawn = () => onTheWay === 0 && !page.root.querySelector('.wet-skeleton') && host.text(page).trim() !== ''
+  await host.until(drawn, 'what the page asks')
+  await host.settle()
+  await host.until(drawn, 'what it asks after that')
+  const figures = host.figures(page)
+  const text = host.text(page).slice(0, 60)
+  await host.closeAll()
+  if (process.env.FIGURES) console.log(_name, JSON.stringify(figures), text)
+  expect(overBudget(figures)).toEqual([])
+})
+
+test('each of these figures can be over its budget', () => {
+  const tree = document.createElement('div')
+  let deepest: Element = tree
+  for (let level = 0; level < budgets.page.depth + 1; level += 1) {
+    deepest = deepest.appendChild(document.createElement('p'))
+  }
+  for (let child = 0; child < budgets.page.nodes; child += 1) deepest.appendChild(document.createElement('i'))
+  const calls = Array.from({ length: budgets.page.opening + 1 }, () => 1)
+  expect(
+    overBudget(measure(tree, [...calls, budgets.page.firstRender + 1])).map((line) => /[a-z]+/.exec(line)?.[0]),
+  ).toEqual(['nodes', 'deep', 'children', 'bytes', 'calls'])
+})
