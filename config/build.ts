@@ -35,17 +35,21 @@ function listFiles(entry: string): string[] {
 }
 
 /** A digest of all sources; a release differs from a development build of the same sources. */
-function sourceHash(): string {
-  const hash = createHash('sha256').update(process.env.WET_RELEASE ? 'release' : 'development')
+function sourceHash(release = Boolean(process.env.WET_RELEASE)): string {
+  const hash = createHash('sha256').update(release ? 'release' : 'development')
   for (const file of sources.flatMap(listFiles)) hash.update(file).update(readFileSync(path.join(root, file)))
   return hash.digest('hex')
 }
 
 const stampOf = (target: Target) => path.join(root, 'dist', target, '.source-hash')
 
-/** True when dist/<target> was built from the sources as they are now. */
-export function isBuilt(target: Target): boolean {
-  return existsSync(stampOf(target)) && readFileSync(stampOf(target), 'utf8') === sourceHash()
+/**
+ * True when dist/<target> was built from the sources as they are now.
+ *
+ * @param release whether as a release; the environment says so when nothing is given
+ */
+export function isBuilt(target: Target, release?: boolean): boolean {
+  return existsSync(stampOf(target)) && readFileSync(stampOf(target), 'utf8') === sourceHash(release)
 }
 
 /**

@@ -141,6 +141,14 @@ export const accountContract = {
       contact: v.boolean(),
       notices: v.number(),
       mandates: v.number(),
+      /** begun filings of which a copy is kept here */
+      drafts: v.number(),
+      /** filings with others that are not filed yet, begun or joined */
+      joint: v.number(),
+      /** merchants followed */
+      following: v.number(),
+      /** names kept by the registrar for this person */
+      names: v.number(),
       /** officers who saw something of one's cases whole, the newest first */
       looks: v.array(
         v.object({

@@ -30,6 +30,10 @@ export const held = procedure(accountContract['account.held'], 'read', async (co
     contact: row.contact !== null,
     notices: await count(query.selectFrom('notice').select('id').where('person', '=', person).execute()),
     mandates: await count(mandatesOf(context, person)),
+    drafts: await count(query.selectFrom('draft').select('id').where('person', '=', person).execute()),
+    joint: await count(openJoint(context, person)),
+    following: await count(query.selectFrom('merchant_follow').select('uscc').where('person', '=', person).execute()),
+    names: await count(query.selectFrom('name_reservation').select('id').where('person', '=', person).execute()),
     looks: looks.map(({ at, object, reason, procedure: name }) => ({
       at: at.toISOString(),
       caseNumber: object ?? '',
@@ -109,6 +113,27 @@ export const close = procedure(accountContract['account.close'], 'file', async (
   await auditDone(context, 'account.close', 'account')
   return { closed: true as const }
 })
+
+/** Joint filings in the making that a person began or has a place in. */
+function openJoint({ query }: CallContext, person: string) {
+  return query
+    .selectFrom('joint_draft')
+    .select('id')
+    .where('state', '=', 'open')
+    .where((where) =>
+      where.or([
+        where('person', '=', person),
+        where.exists(
+          where
+            .selectFrom('joint_seat')
+            .select('joint_seat.id')
+            .whereRef('joint_seat.draft', '=', 'joint_draft.id')
+            .where('joint_seat.person', '=', person),
+        ),
+      ]),
+    )
+    .execute()
+}
 
 function mandatesOf({ query }: CallContext, person: string) {
   return query

@@ -28,7 +28,12 @@ export const filesContract = {
       fileId: v.string(),
       /** where to send the bytes: an address for an HTTP upload, or a cloud path for `wx.cloud.uploadFile` */
       target: v.variant('kind', [
-        v.object({ kind: v.literal('http'), url: v.string() }),
+        v.object({
+          kind: v.literal('http'),
+          url: v.string(),
+          /** fields of the form besides the file: what a storage wants to see signed */
+          fields: v.optional(v.record(v.string(), v.string())),
+        }),
         v.object({ kind: v.literal('cloud'), cloudPath: v.string() }),
       ]),
     }),

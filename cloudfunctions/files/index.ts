@@ -36,7 +36,7 @@ const begin = procedure(
         created_at: context.now,
       })
       .execute()
-    return { fileId, target: context.platform.files.target(fileId) }
+    return { fileId, target: context.platform.files.target(fileId, maxBytesOf(input.name)) }
   },
   { unlinked: () => true },
 )

@@ -14,7 +14,7 @@ export {
 } from './database'
 export { type DeadLetter, dueLetters, failureClass, layAside, nowApplied } from './deadLetter'
 export { closePlatform, currentPlatform, outOfReach, readersPlatform } from './environment'
-export { type FileStore, type FolderStore, folderStore, inspectFile } from './files'
+export { bucket, bucketStore, type FileStore, type FolderStore, folderStore, inspectFile } from './files'
 export { type Caller, callerFromEnvironment } from './identity'
 export { inTurn } from './inTurn'
 export { keptFrom } from './keptFrom'

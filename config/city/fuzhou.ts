@@ -75,7 +75,7 @@ export const fuzhou: City = {
     },
   ],
   hotline: { number: '12315', name: '全国12315热线', website: 'https://www.12315.cn' },
-  // placeholders until the bureau has set its own: no instrument names a number
+  // our own starting values: no instrument names a number, and no bureau has set one. The officer's page says so beside what they find
   signals: {
     quantity: 20,
     byPersonIn30Days: 5,

@@ -1,3 +1,4 @@
+export { isEmptyPage } from './emptyPage'
 export * from './messages'
 export { examples } from './openapiExamples'
 export {

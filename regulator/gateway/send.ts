@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { problem, type SigningKey, signRequest } from '../contract'
+import { isEmptyPage, problem, type SigningKey, signRequest } from '../contract'
 import type { Breaker } from './breaker'
 import { GatewayError } from './gatewayError'
 
@@ -116,17 +116,13 @@ async function exchange(line: Line, { method, path, body, type, trace }: Outgoin
   })
   const text = await response.text()
   // a feed that had nothing new is asked every few seconds and says nothing
-  if (method !== 'GET' || !response.ok || !isEmptyPage(text)) await put({ status: response.status, text })
+  if (!response.ok || !isEmptyPage(method, text)) await put({ status: response.status, text })
   if (!response.ok) throw refusal(response, text)
   return text === '' ? undefined : parseJson(text, response.status)
 }
 
 function digestOf(text: string): string {
   return `sha-256=:${createHash('sha256').update(text).digest('base64')}:`
-}
-
-function isEmptyPage(text: string): boolean {
-  return /"(events|changes)":\[\]/.test(text)
 }
 
 function refusal(response: Response, text: string): GatewayError {

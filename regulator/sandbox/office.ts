@@ -1,5 +1,6 @@
 import type { RegulatorEvent, VerifyingKey } from '../contract'
 import type { SandboxDatabase } from './database'
+import type { MessageLog } from './log/messageLog'
 import type { SandboxClock } from './sandboxClock'
 
 /** What every desk of the sandbox works with. */
@@ -10,6 +11,8 @@ export interface Office {
   readonly realNow: () => Date
   /** Systems that may file here, by key id. */
   readonly peers: (keyid: string) => VerifyingKey | undefined
+  /** Everything that went over the bridge, on this side. */
+  readonly log: MessageLog
   /** Tells the other side at once; the feed stays the truth. */
   readonly push: (event: RegulatorEvent) => void
   /** Counts changes, so that an open console page knows when to look again. */

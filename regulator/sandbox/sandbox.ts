@@ -7,6 +7,7 @@ import { seedDirectory } from './directory/seedDirectory'
 import { eventPusher } from './events/pushEvents'
 import { contractRoutes } from './http/contractRoutes'
 import { listen } from './http/server'
+import { messageLog } from './log/messageLog'
 import { type Office, revision } from './office'
 import { sandboxClock } from './sandboxClock'
 
@@ -48,7 +49,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   try {
     const clock = await sandboxClock(database, realNow)
     if (merchants) await seedDirectory(database, () => merchants(clock.today()), onSeeding)
-    const pusher = eventPusher({ url: options.pushUrl, key: options.key, realNow })
+    const log = await messageLog(database, options.key, realNow)
+    const pusher = eventPusher({ url: options.pushUrl, key: options.key, realNow, record: log.record })
     const office: Office = {
       database,
       clock,
@@ -57,6 +59,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         const publicKey = Object.hasOwn(options.peerKeys, keyid) ? options.peerKeys[keyid] : undefined
         return publicKey === undefined ? undefined : { publicKey }
       },
+      log,
       push: pusher.push,
       revision: revision(),
     }

@@ -8,10 +8,22 @@ export const rightsMessages = {
   lead: '您可以随时查看、复制、更正、删除自己的信息，也可以注销。不需要说明理由，也不收费。',
   held: {
     title: '这里保存着什么',
-    list: (held: { contact: boolean; notices: number; mandates: number }) => [
+    list: (held: {
+      contact: boolean
+      notices: number
+      mandates: number
+      drafts: number
+      joint: number
+      following: number
+      names: number
+    }) => [
       held.contact ? '联系方式：保存了一份，用来下次带入。' : '联系方式：没有保存。',
       `消息：${held.notices} 条。`,
       `代办委托：${held.mandates} 份。`,
+      `没填完的草稿：${held.drafts} 份。`,
+      `和别人一起填的材料：${held.joint} 份。`,
+      `关注的商户：${held.following} 家。`,
+      `预留的名称：${held.names} 个。`,
       '办件：见下面一项。',
     ],
     policy: '收集什么、保存多久',
@@ -32,7 +44,7 @@ export const rightsMessages = {
   },
   copy: {
     title: '复制一份',
-    why: '联系方式、消息、委托和全部办件，整理成一个通用格式（JSON）的文件。',
+    why: '联系方式、消息、委托、草稿、共同办理的材料、关注、预留的名称和全部办件（含活动报名），整理成一个通用格式（JSON）的文件。',
     collect: '整理我的信息',
     collecting: (count: number) => `正在整理，已有 ${count} 件办件`,
     ready: (count: number) => `整理好了，含 ${count} 件办件。文件里有个人信息，请只存到自己的设备。`,

@@ -105,7 +105,7 @@ export async function sendFile(
   const { fileId, target } = begun.data
   onBegan(fileId)
   try {
-    if (target.kind === 'http') await sendOverHttp(target.url, file, onProgress)
+    if (target.kind === 'http') await sendOverHttp(target, file, onProgress)
     else await sendToCloud(target.cloudPath, file, onProgress)
   } catch {
     return { ok: false, message: platformMessages.uploadBroken }
@@ -123,8 +123,18 @@ function refused({ code, message }: { readonly code: string; readonly message: s
   return { ok: false, message, ...(code === 'blocked' || code === 'too-large' ? { final: true } : {}) }
 }
 
-async function sendOverHttp(url: string, file: ChosenFile, onProgress: (percent: number) => void): Promise<void> {
-  const task = Taro.uploadFile({ url, filePath: file.path, name: 'file', fileName: file.name })
+async function sendOverHttp(
+  { url, fields }: { readonly url: string; readonly fields?: Record<string, string> | undefined },
+  file: ChosenFile,
+  onProgress: (percent: number) => void,
+): Promise<void> {
+  const task = Taro.uploadFile({
+    url,
+    filePath: file.path,
+    name: 'file',
+    fileName: file.name,
+    ...(fields && { formData: fields }),
+  })
   task.progress(({ progress }) => onProgress(beforeChecked(progress)))
   const { statusCode } = await task
   if (statusCode < 200 || statusCode > 299) throw new Error(`upload answered ${statusCode}`)

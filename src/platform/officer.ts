@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { RpcReply } from '../../cloudfunctions/platform/contract'
 import { platformMessages } from '../messages'
 import { call, type ProcedureInput, type ProcedureName, type ProcedureOutput, type WritingName } from './rpc'
-import { choosesPerson } from './session'
+import { listed } from './session'
 
 /** Procedures at the officers' desk. */
 export type OfficerProcedure = Exclude<
@@ -95,14 +95,9 @@ export async function callAsOfficer<P extends OfficerProcedure>(
 }
 
 /** The demo officers with their present codes; an empty list when the local server is away. */
-export async function localOfficers(): Promise<LocalOfficer[]> {
-  if (!choosesPerson) return []
-  try {
-    const { data, statusCode } = await Taro.request<LocalOfficer[]>({ url: '/local/officers', method: 'GET' })
-    return statusCode === 200 && Array.isArray(data) ? data : []
-  } catch {
-    return []
-  }
+export function localOfficers(): Promise<LocalOfficer[]> {
+  if (process.env.TARO_ENV !== 'h5' || !LOCAL_SIGN_IN) return Promise.resolve([])
+  return listed<LocalOfficer>('/local/officers')
 }
 
 /** The call for a procedure whose kind the types above have settled. */

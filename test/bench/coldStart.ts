@@ -17,7 +17,8 @@ interface Start {
 
 /**
  * What loading each deployed function costs over a bare start of Node: by turns, so that a neighbour on the machine slows all
- * alike. Nothing is called: what a database takes to answer is not the bundle's.
+ * alike. Nothing is called: what a database takes to answer is not the bundle's. The budget is held against the processor's
+ * time, which a neighbour changes least; on a quiet machine the clock says the same.
  */
 export async function coldStart(flags: ReadonlyMap<string, string>): Promise<void> {
   const rounds = Number(flags.get('rounds') ?? ROUNDS)
@@ -35,19 +36,19 @@ export async function coldStart(flags: ReadonlyMap<string, string>): Promise<voi
     const rows = built.map(({ name, gzip }, index) => {
       const starts = loaded[index] ?? []
       const budget = budgets.functions[name]
-      const kept = gzip <= budget.gzip && over(starts, 'clock') <= budget.start
+      const kept = gzip <= budget.gzip && over(starts, 'processor') <= budget.start
       return { name, gzip, budget, clock: over(starts, 'clock'), processor: over(starts, 'processor'), kept }
     })
     console.log(`bare Node ${median(bare, 'clock').toFixed(0)} ms, ${rounds} starts each, medians`)
     printTable([
-      ['function', 'KB gzip', 'of', '+ ms', 'of', '+ ms of processor', 'kept'],
+      ['function', 'KB gzip', 'of', '+ ms of processor', 'of', '+ ms by the clock', 'kept'],
       ...rows.map(({ name, gzip, budget, clock, processor, kept }) => [
         name,
         (gzip / 1024).toFixed(1),
         String(budget.gzip / 1024),
-        clock.toFixed(1),
-        String(budget.start),
         processor.toFixed(1),
+        String(budget.start),
+        clock.toFixed(1),
         kept ? 'yes' : 'no',
       ]),
     ])

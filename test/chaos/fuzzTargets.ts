@@ -136,10 +136,17 @@ const http: Target = async (house, random) => {
     '[1e999]',
   ])
   const headers = { 'content-type': type, cookie: `wet-person=${junk()}` }
-  const answer = await fetch(house.url + path, { method, headers, ...(method === 'POST' ? { body } : {}) })
-  const text = await answer.text()
-  const failed = answer.status >= 500 || text.includes('"internal"')
-  return { failed, text: `${answer.status} ${text}`, sent: { method, path, type, body } }
+  const sent = { method, path, type, body }
+  try {
+    const answer = await fetch(house.url + path, { method, headers, ...(method === 'POST' ? { body } : {}) })
+    const text = await answer.text()
+    const failed = answer.status >= 500 || text.includes('"internal"')
+    return { failed, text: `${answer.status} ${text}`, sent }
+  } catch (error) {
+    // no answer at all: the reason stands in the cause
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    return { failed: true, text: `no answer: ${String(cause)}`, sent: { ...sent, headers, cause: String(cause) } }
+  }
 }
 
 /** Each target with its share of the inputs. */

@@ -35,7 +35,9 @@ export async function closePlatform(): Promise<void> {
 }
 
 async function fromEnvironment(environment: Environment, reach: Reach): Promise<Platform> {
-  const missing = Object.entries({ ...variables, ...reach.variables }).filter(([name]) => !environment[name])
+  const missing = Object.entries({ ...variables, ...reach.variables(environment) }).filter(
+    ([name]) => !environment[name],
+  )
   if (missing.length > 0) throw new Error(`set ${missing.map(([name, meaning]) => `${name} (${meaning})`).join('; ')}`)
   const local = isLocal(environment)
   const problems = local ? [] : reach.problems(environment)

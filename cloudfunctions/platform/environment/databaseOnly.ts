@@ -3,7 +3,7 @@ import { readingProblems } from './readingProblems'
 
 /** The database and nothing else: who only reads and keeps what is a person's own. */
 export const databaseOnly: Reach = {
-  variables: {},
+  variables: () => ({}),
   problems: readingProblems,
   parts: () => outOfReach,
 }

@@ -1,19 +1,17 @@
 import { regulatorGateway } from '../../../regulator/gateway'
-import { folderStore } from '../files'
 import { typstPrinter } from '../print'
 import { parsePublishedKeys, receiptKey } from '../receiptKey'
 import { recordMessage } from '../sealedLog'
 import { keyRing, parseKeys } from '../sealing'
 import type { Reach } from './reach'
 import { secretProblems } from './secretProblems'
+import { fileStoreOf, fileVariables } from './storedFiles'
 
 const variables = {
   REPORTER_KEYS: 'as SEALING_KEYS, for who reported a violation; other keys than those',
   REGULATOR_URL: 'address of the regulator’s backend, in front of /v1',
   SIGNING_KEY: 'our Ed25519 private key, PEM',
   SIGNING_KEY_ID: 'the name under which the regulator knows our key',
-  FILES_DIR: 'folder of the file store',
-  FILES_SECRET: 'base64 of 32 bytes that sign file links',
   RECEIPT_KEY: 'Ed25519 private key that signs receipts, PEM',
   RECEIPT_KEY_ID: 'the name under which its public half is published',
   RECEIPT_KEY_FROM: 'the day it came into use, 2026-11-22',
@@ -22,7 +20,7 @@ const variables = {
 
 /** Files, the regulator, reporters, receipts and paper: who files, hands over, and works at the desk. */
 export const everything: Reach = {
-  variables,
+  variables: (environment) => ({ ...variables, ...fileVariables(environment) }),
   problems: secretProblems,
   parts: (environment, database) => {
     const need = (name: keyof typeof variables | 'SEALING_KEYS') => environment[name] as string
@@ -33,11 +31,7 @@ export const everything: Reach = {
         clock: () => new Date(),
         record: (message) => recordMessage(database.query, message),
       }),
-      files: folderStore(
-        need('FILES_DIR'),
-        keyRing(parseKeys(need('SEALING_KEYS')), 'files'),
-        Buffer.from(need('FILES_SECRET'), 'base64'),
-      ),
+      files: fileStoreOf(environment, keyRing(parseKeys(need('SEALING_KEYS')), 'files')),
       reporterSealing: keyRing(parseKeys(need('REPORTER_KEYS'), 'REPORTER_KEYS'), 'reporter'),
       receiptKey: receiptKey({
         id: need('RECEIPT_KEY_ID'),

@@ -14,7 +14,7 @@ export type FurtherParts = Pick<
  */
 export interface Reach {
   /** variables without which it refuses to start, and what each of them is */
-  readonly variables: Readonly<Record<string, string>>
+  variables(environment: Environment): Readonly<Record<string, string>>
   /** what is wrong with the secrets of a deployment, by name and never by value */
   problems(environment: Environment): readonly string[]
   parts(environment: Environment, database: Platform['database']): FurtherParts

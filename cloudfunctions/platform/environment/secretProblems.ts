@@ -2,6 +2,7 @@ import { createHash, createPublicKey } from 'node:crypto'
 import { guessableKeys, localNames } from './guessableKeys'
 import type { Environment } from './reach'
 import { readingProblems } from './readingProblems'
+import { bucketProblems } from './storedFiles'
 
 /** SHA-256 of public halves (raw, 32 bytes) whose private halves are printed in standards. */
 const printedKeys = new Set([
@@ -26,6 +27,7 @@ export function secretProblems(environment: Environment): readonly string[] {
     ...new Set([
       ...readingProblems(environment),
       ...addressProblems(environment),
+      ...bucketProblems(environment),
       ...symmetricProblems(environment),
       ...pairProblems(environment),
     ]),
@@ -43,7 +45,8 @@ function symmetricProblems(environment: Environment): readonly string[] {
   // whether few bytes are random cannot be seen from them
   const long = key.length >= FILES_SECRET_BYTES
   return [
-    ...(long ? [] : ['FILES_SECRET must be base64 of 32 bytes']),
+    // object storage signs its links itself
+    ...(long || environment.FILES_BUCKET ? [] : ['FILES_SECRET must be base64 of 32 bytes']),
     ...guessableKeys(environment, ['SEALING_KEYS', 'REPORTER_KEYS'], long ? [{ name: 'FILES_SECRET', key }] : []),
   ]
 }

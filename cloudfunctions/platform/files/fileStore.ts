@@ -1,11 +1,17 @@
 /** Where the phone sends bytes to: an HTTP address, or a cloud path for `wx.cloud.uploadFile`. */
 export type UploadTarget =
-  | { readonly kind: 'http'; readonly url: string }
+  | {
+      readonly kind: 'http'
+      readonly url: string
+      /** what the form carries besides the file, in front of it */
+      readonly fields?: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'cloud'; readonly cloudPath: string }
 
 /** The port for files. The server names every file; a name from outside never becomes a path. */
 export interface FileStore {
-  target(fileId: string): UploadTarget
+  /** @param most largest number of bytes the place takes, where it can say so itself */
+  target(fileId: string, most: number): UploadTarget
   /** The bytes that arrived at the target; undefined when nothing has. At most `limit` bytes are read, plus one. */
   arrived(fileId: string, limit: number): Promise<Buffer | undefined>
   /** Keeps the sealed original and the shared copy, and forgets what arrived. */

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sealing } from '../sealing'
+import { isFileId } from './fileId'
 import type { FileStore } from './fileStore'
 
-const FILE_ID = /^[A-Za-z0-9_-]{16,64}$/
 const LINK_LIFETIME_MS = 10 * 60_000
 
 /** The embedded file store: a folder with sealed originals and re-encoded shared copies, and signed links to the latter. */
@@ -24,7 +24,7 @@ export interface FolderStore extends FileStore {
 export function folderStore(folder: string, sealing: Sealing, secret: Buffer): FolderStore {
   for (const kind of ['arrived', 'original', 'shared']) mkdirSync(join(folder, kind), { recursive: true })
   const path = (kind: 'arrived' | 'original' | 'shared', fileId: string) => {
-    if (!FILE_ID.test(fileId)) throw new Error('not a file id')
+    if (!isFileId(fileId)) throw new Error('not a file id')
     return join(folder, kind, fileId)
   }
   const signature = (fileId: string, type: string, until: number, name: string) =>
@@ -37,7 +37,7 @@ export function folderStore(folder: string, sealing: Sealing, secret: Buffer): F
   return {
     target: (fileId) => ({ kind: 'http', url: `/upload/${fileId}` }),
     receive: async (fileId, bytes) => {
-      if (!FILE_ID.test(fileId)) return false
+      if (!isFileId(fileId)) return false
       await write(path('arrived', fileId), bytes)
       return true
     },
@@ -81,8 +81,7 @@ export function folderStore(folder: string, sealing: Sealing, secret: Buffer): F
       const name = query.get('n') ?? ''
       const given = Buffer.from(query.get('s') ?? '', 'base64url')
       const expected = signature(fileId, type, until, name)
-      if (!FILE_ID.test(fileId) || given.length !== expected.length || !timingSafeEqual(given, expected))
-        return undefined
+      if (!isFileId(fileId) || given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
       if (!(until > Date.now())) return undefined
       // a paper may have been thrown away before its link has run out
       const bytes = await readFile(path('shared', fileId)).catch(() => undefined)

@@ -1,3 +1,5 @@
+export { bucket, type CloudCredentials } from './bucket'
+export { bucketStore } from './bucketStore'
 export type { FileStore, UploadTarget } from './fileStore'
 export { type FolderStore, folderStore } from './folderStore'
 export { type Inspected, type Inspection, inspectFile } from './inspect'

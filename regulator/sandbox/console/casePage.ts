@@ -99,7 +99,7 @@ function clockList(readings: readonly ClockReading[], office: Office): Markup {
 function signalList({ signals = [] }: OpenCase['submission']): Markup {
   if (signals.length === 0) return html``
   return html`<section aria-labelledby="signals"><h2 id="signals">提示</h2>
-  <p class="hint">只供办理人员参考，不能单凭提示不予受理，也不会告诉双方。</p>
+  <p class="hint">只供办理人员参考，不能单凭提示不予受理，也不会告诉双方。条文没有规定数量，达到多少才提示由网E通暂定。</p>
   <ul>${signals.map(({ code, text, basis }) => html`<li><strong>${code}</strong> ${text} <span class="hint">${basis}</span></li>`)}</ul>
   </section>`
 }

@@ -52,6 +52,15 @@ export function consoleRoutes(office: Office): readonly Route[] {
       postRegisterAct(office, incoming),
     ),
     post(/^\/console\/clock$/, (incoming) => moveClock(office, incoming)),
+    get(/^\/console\/messages\.jsonl$/, async () => ({
+      status: 200,
+      headers: {
+        'content-type': 'application/x-ndjson; charset=utf-8',
+        'content-disposition': 'attachment; filename="messages.jsonl"',
+        'cache-control': 'no-store',
+      },
+      body: (await office.log.lines()).map((line) => `${line}\n`).join(''),
+    })),
     get(/^\/console\/revision$/, async () => json(200, { revision: office.revision.current() })),
     get(/^\/console\/console\.css$/, asset('console.css', 'text/css; charset=utf-8')),
     get(/^\/console\/console\.js$/, asset('console.js', 'text/javascript; charset=utf-8')),

@@ -50,7 +50,7 @@ ${clockBar(office, path)}
   <h1>${title}</h1>
   ${body}
 </main>
-<footer>沙箱监管后台，仅供本机演示，数据均为虚构。本页不设登录，只在本机（127.0.0.1）开放。</footer>
+<footer>沙箱监管后台，仅供本机演示，数据均为虚构。<a href="/console/messages.jsonl">下载与各系统往来的日志</a>。本页不设登录，只在本机（127.0.0.1）开放。</footer>
 </body>
 </html>`
   return {

@@ -87,6 +87,18 @@ export interface NameReservationTable {
   reason: string | null
 }
 
+export interface MessageLogTable {
+  position: number
+  content: Json<Record<string, unknown>>
+  previous_hash: string
+  hash: string
+}
+
+export interface MessageSealTable {
+  position: number
+  seal: string
+}
+
 export interface Tables {
   filed_case: FiledCaseTable
   applicant_act: ApplicantActTable
@@ -94,6 +106,8 @@ export interface Tables {
   evidence: EvidenceTable
   directory: DirectoryTable
   name_reservation: NameReservationTable
+  message_log: MessageLogTable
+  message_seal: MessageSealTable
   nonce: NonceTable
   setting: SettingTable
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type EventPush, type RegulatorEvent, type SigningKey, signRequest } from '../../contract'
+import { answerDigest, type MessageLog } from '../log/messageLog'
 
 /** Waits between the tries, ms. */
 const defaultWaits = [500, 3_000]
@@ -16,8 +17,10 @@ export function eventPusher(options: {
   readonly key: SigningKey
   readonly realNow: () => Date
   readonly waits?: readonly number[]
+  /** puts what was sent on record, answered or not */
+  readonly record?: MessageLog['record']
 }): { push: (event: RegulatorEvent) => void; stop: () => void } {
-  const { url, key, realNow, waits = defaultWaits } = options
+  const { url, key, realNow, waits = defaultWaits, record } = options
   const ending = new AbortController()
   const attempt = async (target: string, body: string): Promise<boolean> => {
     const headers = await signRequest(
@@ -26,8 +29,24 @@ export function eventPusher(options: {
       realNow(),
     )
     const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(4_000)])
-    const answer = await fetch(target, { method: 'POST', headers, body, signal })
-    await answer.arrayBuffer()
+    const { pathname, search } = new URL(target)
+    const put = (heard?: { status: number; answer_digest: string }) =>
+      record?.({
+        direction: 'out',
+        method: 'POST',
+        path: pathname + search,
+        keyid: key.keyid,
+        content_digest: headers['content-digest'] ?? '',
+        signature_input: headers['signature-input'] ?? '',
+        signature: headers.signature ?? '',
+        ...heard,
+      })
+    const answer = await fetch(target, { method: 'POST', headers, body, signal }).catch(async (error: unknown) => {
+      // it may have arrived
+      await put()
+      throw error
+    })
+    await put({ status: answer.status, answer_digest: answerDigest(Buffer.from(await answer.arrayBuffer())) })
     // A refusal will not become an agreement by asking again.
     return answer.ok || (answer.status >= 400 && answer.status < 500)
   }

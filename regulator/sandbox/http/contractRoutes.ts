@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { applicantAct, caseSubmission, nameReservationRequest, verifyRequest } from '../../contract'
+import { applicantAct, caseSubmission, isEmptyPage, nameReservationRequest, verifyRequest } from '../../contract'
 import { keepEvidence } from '../cases/evidenceStore'
 import { receiveAct } from '../cases/receiveAct'
 import { type Received, receiveCase } from '../cases/receiveCase'
 import { directoryFeed } from '../directory/directoryFeed'
 import { eventFeed } from '../events/eventFeed'
+import { answerDigest } from '../log/messageLog'
 import { type NameAnswer, nameReservationOf, releaseName, reserveName } from '../names/reserveName'
 import type { Office } from '../office'
 import { type Answer, type Incoming, json, problemAnswer, type Route } from './exchange'
@@ -20,9 +21,11 @@ export function contractRoutes(office: Office): readonly Route[] {
   const signed = (handle: (incoming: Incoming) => Promise<Answer>) => async (incoming: Incoming) => {
     const { method, url, headers, body } = incoming
     const verified = await verifyRequest({ method, url: url.href, headers, body }, office.peers, office.realNow(), seen)
-    return verified.ok
-      ? handle(incoming)
-      : problemAnswer(401, verified.problem, `the message signature is refused: ${verified.problem}`)
+    if (!verified.ok)
+      return problemAnswer(401, verified.problem, `the message signature is refused: ${verified.problem}`)
+    const answer = await handle(incoming)
+    await record(office, incoming, verified.keyid, answer)
+    return answer
   }
 
   return [
@@ -108,6 +111,31 @@ export function contractRoutes(office: Office): readonly Route[] {
       handle: async () => json(200, { now: office.clock.now().toISOString(), offsetDays: office.clock.offsetDays() }),
     },
   ]
+}
+
+/** Puts a message that was believed on record with its answer, before it is answered. What was not believed is nobody's. */
+async function record(
+  office: Office,
+  { method, url, headers }: Incoming,
+  keyid: string,
+  answer: Answer,
+): Promise<void> {
+  const body = answer.body ?? ''
+  if (answer.status < 300 && isEmptyPage(method, body.toString())) return
+  const header = (name: string) => String(headers[name] ?? '')
+  const trace = headers.traceparent
+  await office.log.record({
+    direction: 'in',
+    method,
+    path: url.pathname + url.search,
+    keyid,
+    content_digest: header('content-digest'),
+    signature_input: header('signature-input'),
+    signature: header('signature'),
+    status: answer.status,
+    answer_digest: answerDigest(body),
+    ...(typeof trace === 'string' ? { trace } : {}),
+  })
 }
 
 /** Names the places that are wrong, never the values: they may be personal. */

@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Card, Notice } from '@/components'
 import { rightsMessages } from '@/messages'
-import { call, type ProcedureOutput, saveTextFile } from '@/platform'
+import { saveTextFile } from '@/platform'
+import { collectCopy } from './collectCopy'
 
 const words = rightsMessages.copy
-/** Five cases a page. */
-const MOST_PAGES = 500
 
 /** A copy of everything, made first and saved by a press of its own: WeChat gives a file away only at once. */
 export function CopyCard() {
@@ -19,17 +18,9 @@ export function CopyCard() {
     setText(undefined)
     setProblem(undefined)
     setCount(0)
-    const account = await call('account.copy', {})
-    if (!account.ok) return setProblem(account.error.message)
-    const cases: ProcedureOutput<'cases.copy'>['cases'] = []
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const reply = await call('cases.copy', { page })
-      if (!reply.ok) return setProblem(reply.error.message)
-      cases.push(...reply.data.cases)
-      setCount(cases.length)
-      if (!reply.data.more) break
-    }
-    setText(JSON.stringify({ ...account.data, cases }, undefined, 2))
+    const collected = await collectCopy(setCount)
+    if ('problem' in collected) return setProblem(collected.problem)
+    setText(collected.text)
   }
   const save = async () => {
     if (text !== undefined && !(await saveTextFile(words.file, text))) setProblem(words.notSaved)

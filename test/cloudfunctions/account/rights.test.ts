@@ -93,6 +93,39 @@ test('a person sees what is held, takes a copy along, and somebody else’s is n
   expect(data(await platform.call('account.held', {}, { person: 'copier' }))).toMatchObject({ contact: true })
 })
 
+test('what was begun, alone or with others, whom one follows and the names kept are held and counted', async () => {
+  const as = { person: 'beginner' }
+  const held = async (person: string) =>
+    data(
+      await platform.call<{ drafts: number; joint: number; following: number; names: number }>(
+        'account.held',
+        {},
+        { person },
+      ),
+    )
+  expect(await held('beginner')).toMatchObject({ drafts: 0, joint: 0, following: 0, names: 0 })
+  const draft = {
+    id: 'draft-0001',
+    service: 'complaint',
+    formVersion: '2026-04-15',
+    body: '{}',
+    base: 0,
+    device: '手机',
+  }
+  data(await platform.call('account.keepDraft', draft, as))
+  data(
+    await platform.call(
+      'cases.jointBegin',
+      { service: 'trademark-pledge', formVersion: '2026-05-01', roles: ['pledgor'], answers: {} },
+      as,
+    ),
+  )
+  const parts = { division: '福州', trade: '榕一网', industry: '科技', form: '有限公司' }
+  data(await platform.call('names.reserve', { kind: 'company', parts, preApproval: false }, as))
+  expect(await held('beginner')).toMatchObject({ drafts: 1, joint: 1, names: 1 })
+  expect(await held('somebody else')).toMatchObject({ drafts: 0, joint: 0, names: 0 })
+})
+
 test('what is still being handled cannot be deleted, and what is over can; the record stays whole and says no name', async () => {
   const caseNumber = await filed('eraser', { evidence: [await uploaded()] })
   const erase = (person: string) => platform.call('cases.erase', { caseNumber }, { person })

@@ -104,6 +104,15 @@ test.each<[string, Record<string, string>, RegExp]>([
   expect(secretProblems({ ...sound, ...change })).toEqual([expect.stringMatching(problem)])
 })
 
+test('object storage needs neither a folder nor a secret for links, and is reached over https only', () => {
+  const { FILES_DIR: _folder, FILES_SECRET: _secret, ...elsewhere } = sound
+  const bucket = 'https://files-1250000000.cos.ap-shanghai.myqcloud.com'
+  expect(secretProblems({ ...elsewhere, FILES_BUCKET: bucket })).toEqual([])
+  expect(secretProblems({ ...elsewhere, FILES_BUCKET: bucket.replace('https', 'http') })).toEqual([
+    expect.stringMatching(/^FILES_BUCKET must begin with https/),
+  ])
+})
+
 test('what is wrong is named, all at once, and no value is repeated', () => {
   const wrong = {
     ...sound,
@@ -158,6 +167,14 @@ describe('the start of a function', () => {
     expect(await started({ ...sound, DATABASE_URL: undefined, DATA_DIR: '/nowhere' })).toMatch(
       /^refusing to start: DATABASE_URL/,
     )
+  })
+
+  test('with a bucket asks for its key, unless the function’s role brings one', async () => {
+    const { FILES_DIR: _folder, FILES_SECRET: _secret, ...elsewhere } = sound
+    const stored = { ...elsewhere, FILES_BUCKET: 'https://files-1250000000.cos.ap-shanghai.myqcloud.com' }
+    expect(await started(stored)).toMatch(/^set FILES_SECRET_ID \(.*FILES_SECRET_KEY \(/)
+    expect(await started({ ...stored, FILES_SECRET_ID: 'a', FILES_SECRET_KEY: 'b' })).toMatch(/db\.invalid/)
+    expect(await started({ ...stored, TENCENTCLOUD_SECRETID: 'a', TENCENTCLOUD_SECRETKEY: 'b' })).toMatch(/db\.invalid/)
   })
 
   test('with its own secrets gets as far as the database', async () => {

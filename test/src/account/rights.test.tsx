@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import RightsPage from '@/account/rights'
+import { collectCopy } from '@/account/rights/collectCopy'
 import { rightsMessages } from '@/messages'
 import PrivacyPage from '@/pages/privacy'
 import { session } from '@/state'
@@ -26,6 +27,10 @@ const account = {
   contact: true,
   notices: 3,
   mandates: 0,
+  drafts: 1,
+  joint: 1,
+  following: 2,
+  names: 1,
   looks: [{ at: '2026-11-20T02:00:00.000Z', caseNumber: 'FZ26-1', what: 'contact', reason: '核实送达地址' }],
 }
 const me = { signedIn: true, unread: 0 }
@@ -69,9 +74,28 @@ test('deletes only what may go, only after a yes, and says what an officer looke
   expect(screen.getByText(rightsMessages.cases.erased('投诉 甲店'))).toBeTruthy()
 })
 
-test('the copy holds the account and every page of cases', async () => {
+/** What is kept beside the cases. */
+const beside: Parameters<typeof cloud>[0] = {
+  'account.copy': () => ({ ok: true, data: { notices: [], mandates: [] } }),
+  'account.drafts': () => ({ ok: true, data: { items: [{ id: 'd1', body: '{"facts":"写到一半"}' }] } }),
+  'credit.following': () => ({ ok: true, data: { items: [{ uscc: '91350102MAT007148P' }] } }),
+  'names.mine': () => ({ ok: true, data: { items: [{ id: 'n1', name: '福州云上茶业有限公司' }] } }),
+  'cases.jointList': () => ({ ok: true, data: { items: [{ id: 'j1' }] } }),
+  'cases.jointGet': ({ input }) => ({ ok: true, data: { id: input.id, answers: { pledgor: '林建国' } } }),
+}
+
+test('what is held beside the cases is counted', async () => {
+  answering([])
+  await act(async () => void render(<RightsPage />))
+  for (const line of rightsMessages.held.list(account)) expect(screen.getByText(line)).toBeTruthy()
+  expect(rightsMessages.held.list(account).join()).toMatch(
+    /草稿：1 份.*一起填的材料：1 份.*关注的商户：2 家.*名称：1 个/,
+  )
+})
+
+test('the copy holds the account, what was begun alone and with others, and every page of cases', async () => {
   const { requests } = answering([], {
-    'account.copy': () => ({ ok: true, data: { notices: [], mandates: [] } }),
+    ...beside,
     'cases.copy': ({ input }) => ({
       ok: true,
       data: { cases: [{ caseNumber: `FZ26-${input.page}` }], more: Number(input.page) < 2 },
@@ -83,6 +107,22 @@ test('the copy holds the account and every page of cases', async () => {
     0, 1, 2,
   ])
   expect(screen.getByText(rightsMessages.copy.ready(3))).toBeTruthy()
+  const collected = await collectCopy(() => undefined)
+  if ('problem' in collected) throw new Error(collected.problem)
+  for (const held of ['写到一半', '91350102MAT007148P', '福州云上茶业有限公司', '林建国', 'FZ26-2'])
+    expect(collected.text).toContain(held)
+})
+
+test('a part that is not given leaves no copy that looks whole', async () => {
+  answering([], {
+    ...beside,
+    'cases.jointGet': () => ({ ok: false, error: { code: 'limit', message: '操作太频繁，请3秒后再试' } }),
+    'cases.copy': () => ({ ok: true, data: { cases: [], more: false } }),
+  })
+  await act(async () => void render(<RightsPage />))
+  await press(rightsMessages.copy.collect)
+  expect(screen.getByText('操作太频繁，请3秒后再试')).toBeTruthy()
+  expect(screen.queryByText(rightsMessages.copy.save)).toBeNull()
 })
 
 test('closing asks again when something is still being handled, and a no leaves everything as it is', async () => {

@@ -1,4 +1,4 @@
-// Run as a program of its own by wechatQuality.test.ts: miniprogram-ci starts workers and keeps global state.
+// Run as a program of its own by wechatObjections.ts: miniprogram-ci starts workers and keeps global state.
 //   node wechatQuality.cjs <folder of the build> <folder for its files>   prints a JSON list of { name, success, text }
 //
 // Most of WeChat's tool first asks servicewechat.com for the limits of the account. The limits of an ordinary account come

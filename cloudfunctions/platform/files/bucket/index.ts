@@ -1,0 +1,2 @@
+export { type Bucket, type BucketSettings, bucket } from './bucket'
+export type { CloudCredentials } from './signature'
