@@ -8,6 +8,7 @@ import { evidenceChecks } from './evidenceChecks'
 import { filingChecks } from './filingChecks'
 import { replayChecks, timeChecks } from './freshnessChecks'
 import { hostileChecks } from './hostileChecks'
+import { markChecks } from './markChecks'
 import { nameChecks } from './nameChecks'
 import { schemaChecks } from './schemaChecks'
 import { signatureChecks } from './signatureChecks'
@@ -24,6 +25,7 @@ export const allChecks: readonly Check[] = [
   ...evidenceChecks,
   ...eventChecks,
   ...directoryChecks,
+  ...markChecks,
   ...nameChecks,
   ...errorChecks,
   ...hostileChecks,

@@ -311,6 +311,20 @@ function everyRecord(today: PlainDate): MerchantSnapshot {
         endReason: 'repaired' as const,
       },
     ],
+    pledges: [
+      {
+        certificate: `（榕仓）股质登记设字〔${ago(4).slice(0, 4)}〕第0018号`,
+        kind: 'equity',
+        pledgor: '李闽清',
+        pledgee: '福州某某银行股份有限公司（模拟）',
+        marks: [],
+        amount: 20_000_000,
+        currency: '人民币',
+        equity: '福州闽味鲜食品有限公司',
+        registeredOn: ago(4),
+        state: 'registered',
+      },
+    ],
     asOf: today,
   }
 }

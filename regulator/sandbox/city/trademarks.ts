@@ -5,6 +5,7 @@ import type { Life } from './life'
 import { Random } from './random'
 
 type Marks = NonNullable<MerchantSnapshot['trademarks']>
+type Pledges = NonNullable<MerchantSnapshot['pledges']>
 
 /** Classes traders of the city register in, with what they write for goods. */
 const classes = [
@@ -29,7 +30,7 @@ export function trademarks(
   { seed, index, serial }: { readonly seed: number; readonly index: number; readonly serial: number },
   merchant: { readonly name: string; readonly kind: MerchantSnapshot['kind']; readonly tradeName: string },
   exists: Life,
-): { readonly trademarks?: Marks } {
+): { readonly trademarks?: Marks; readonly pledges?: Pledges } {
   const random = new Random(seed ^ STREAM, index)
   if (merchant.kind !== 'enterprise' || !random.chance(0.125) || exists.lastDay - exists.establishedOn < 600) return {}
   const last = dayText(exists.lastDay)
@@ -55,7 +56,29 @@ export function trademarks(
       related: at < 2 && count > 1 ? [numbers[1 - at] as string] : [],
     }
   })
-  return { trademarks: marks }
+  const pledge = random.chance(0.15) ? pledgeOf(marks, merchant.name, last, random) : undefined
+  return { trademarks: marks, ...(pledge ? { pledges: [pledge] } : {}) }
+}
+
+/** The first mark and what belongs to it, pledged for three years; what has ended or is seized is no security. */
+function pledgeOf(marks: Marks, pledgor: string, last: PlainDate, random: Random): Pledges[number] | undefined {
+  const [first] = marks
+  if (!first) return undefined
+  const together = marks.filter(({ number }) => number === first.number || first.related.includes(number))
+  if (together.some((mark) => mark.status !== 'registered' || mark.validUntil < last || mark.seized)) return undefined
+  const registeredOn = addDays(last, -random.whole(30, 900))
+  return {
+    certificate: `${registeredOn.slice(0, 4)}35${first.number}`,
+    kind: 'trademark',
+    pledgor,
+    pledgee: random.pick(['福州某某银行股份有限公司（模拟）', '福州某某融资担保有限公司（模拟）']),
+    marks: together.map(({ number }) => number),
+    amount: random.whole(5, 60) * 10_000_000,
+    currency: '人民币',
+    registeredOn,
+    until: addDays(addYears(registeredOn, 3), -1),
+    state: 'registered',
+  }
 }
 
 /** Ten years at a time; who forgot to renew has what the last ten years gave. */

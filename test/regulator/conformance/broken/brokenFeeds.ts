@@ -84,3 +84,36 @@ export const silentAboutCrossing: Broken = {
   fails: ['event/saw-up-to'],
   handle: eventsPage((page) => ({ ...page, events: page.events.map(({ sawUpTo: _, ...event }) => event) })),
 }
+
+/** Marks as an export of another system has them: numbers with words around them, and only one of two that belong together. */
+export const loosensMarks: Broken = {
+  name: 'gives out marks loosely',
+  groups: feeds,
+  fails: ['directory/mark-numbers', 'directory/mark-related', 'directory/mark-terms'],
+  handle: directoryPage((page) => ({
+    ...page,
+    changes: page.changes.map((change) => {
+      const marks = change.merchant?.trademarks
+      if (!change.merchant || !marks || marks.length < 2) return change
+      const [first, ...rest] = marks.map((mark) => ({ ...mark, number: `第${mark.number}号` }))
+      const trademarks = [{ ...first, validUntil: first?.registeredOn }, ...rest.slice(1)]
+      return { ...change, merchant: { ...change.merchant, trademarks } }
+    }),
+  })),
+}
+
+/** Every pledge stands there twice, the second time of what it is not. */
+export const doublesPledges: Broken = {
+  name: 'gives out a pledge twice, and of something else',
+  groups: feeds,
+  fails: ['directory/pledge-objects', 'directory/pledge-terms'],
+  handle: directoryPage((page) => ({
+    ...page,
+    changes: page.changes.map((change) => {
+      const pledges = change.merchant?.pledges
+      if (!change.merchant || !pledges) return change
+      const again = pledges.map((pledge) => ({ ...pledge, marks: pledge.kind === 'equity' ? ['30112233'] : [] }))
+      return { ...change, merchant: { ...change.merchant, pledges: [...pledges, ...again] } }
+    }),
+  })),
+}

@@ -15,6 +15,7 @@ export const dropsIdempotency: Broken = {
     // what it says of the first filing after a conflict is a new reference too
     'filing/after-conflict',
     'filing/at-once',
+    'filing/marks',
   ],
   handle: changing(
     (request, { status }) => isFiling(request) && status === 200,
@@ -38,6 +39,7 @@ export const acceptsChangedBody: Broken = {
     'filing/other-counterpart',
     'filing/other-division',
     'filing/at-once-different',
+    'filing/marks',
     // there is no 409 to look at
     'error/409-body',
   ],

@@ -1,9 +1,11 @@
 import type { Broken } from './broken'
 import { answersWithPage, leaksStack } from './brokenErrors'
 import {
+  doublesPledges,
   forgetsEvent,
   ignoresLimit,
   invalidSnapshot,
+  loosensMarks,
   reordersFeed,
   silentAboutCrossing,
   skipsPositions,
@@ -43,6 +45,8 @@ export const brokenFeedSide: readonly Broken[] = [
   skipsPositions,
   wrongRemaining,
   invalidSnapshot,
+  loosensMarks,
+  doublesPledges,
   leaksStack,
   answersWithPage,
 ]
