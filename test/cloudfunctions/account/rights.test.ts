@@ -5,6 +5,7 @@ import { forgetOld } from '../../../cloudfunctions/scheduler/forgetOld'
 import { verifyArchive } from '../../../domain/kernel/evidence'
 import type { CaseSubmission, RegulatorGateway } from '../../../regulator/gateway'
 import { canaries, soundComplaint, soundFiling } from '../../sound/complaint'
+import { soundPledgor } from '../../sound/trademark-pledge'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
 
 /** A regulator that takes everything. */
@@ -113,10 +114,11 @@ test('what was begun, alone or with others, whom one follows and the names kept 
     device: '手机',
   }
   data(await platform.call('account.keepDraft', draft, as))
+  const begun = { ...soundPledgor, contracts: [await uploaded()] }
   data(
     await platform.call(
       'cases.jointBegin',
-      { service: 'trademark-pledge', formVersion: '2026-05-01', roles: ['pledgor'], answers: {} },
+      { service: 'trademark-pledge', formVersion: '2026-05-01', roles: ['pledgor'], answers: begun },
       as,
     ),
   )
