@@ -36,12 +36,16 @@ function listFiles(entry: string): string[] {
 
 /** A digest of all sources; a release differs from a development build of the same sources. */
 function sourceHash(release = Boolean(process.env.WET_RELEASE)): string {
-  const hash = createHash('sha256').update(release ? 'release' : 'development')
+  const hash = createHash('sha256')
+    .update(release ? 'release' : 'development')
+    .update(process.env.WET_GALLERY ?? '')
   for (const file of sources.flatMap(listFiles)) hash.update(file).update(readFileSync(path.join(root, file)))
   return hash.digest('hex')
 }
 
-const stampOf = (target: Target) => path.join(root, 'dist', target, '.source-hash')
+/** With WET_GALLERY set a build has one page more, and a place of its own: nobody takes it for the product. */
+const placeOf = (target: Target) => path.join(root, 'dist', process.env.WET_GALLERY ? `${target}-gallery` : target)
+const stampOf = (target: Target) => path.join(placeOf(target), '.source-hash')
 
 /**
  * True when dist/<target> was built from the sources as they are now.
@@ -81,8 +85,8 @@ export async function build(target: Target): Promise<void> {
   }
   if (target === 'weapp') mergeShared(built)
   writeFileSync(path.join(built, '.source-hash'), hash)
-  rmSync(path.join(root, 'dist', target), { recursive: true, force: true })
-  renameSync(built, path.join(root, 'dist', target))
+  rmSync(placeOf(target), { recursive: true, force: true })
+  renameSync(built, placeOf(target))
 }
 
 /** Builds dist/<target> unless it is up to date. */

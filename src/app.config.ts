@@ -59,6 +59,8 @@ export default defineAppConfig({
       root: 'apply',
       pages: ['merchants/index', 'family/index', 'mandates/index', 'mandate/index', 'invitation/index', ...filing],
     },
+    // every component on one page: for those who draw them, and in no build for anybody else
+    ...(process.env.WET_GALLERY ? [{ root: 'gallery', pages: ['all/index'] }] : []),
   ],
   window: {
     navigationBarTitleText: '网E通',

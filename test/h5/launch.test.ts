@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { axeViolations, openPhone, type Phone, shot, tap } from './browser'
 import { serveFolder } from './serveFolder'
@@ -26,6 +27,15 @@ describe('the H5 twin', () => {
     expect(await page.title()).toBe('办事')
     // No server stands behind this test: every page opens without one, and only the browser's own note of it is let pass.
     expect(phone.problems.filter((problem) => !problem.startsWith('Failed to load resource'))).toEqual([])
+  })
+
+  it('has no page that is only for those who draw components', () => {
+    const folder = path.resolve(__dirname, '..', '..', 'dist', 'h5')
+    const scripts = readdirSync(path.join(folder, 'js')).map((file) =>
+      readFileSync(path.join(folder, 'js', file), 'utf8'),
+    )
+    expect(scripts.some((script) => script.includes('pages/lookup/index'))).toBe(true)
+    expect(scripts.filter((script) => script.includes('gallery/all/index'))).toEqual([])
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { budgets } from '../../config/budgets'
@@ -9,6 +9,11 @@ const dist = path.resolve(__dirname, '..', '..', 'dist', 'weapp')
 describe('the package for WeChat', () => {
   it('breaks no budget and no rule', () => {
     expect(checkWeapp(dist)).toEqual([])
+  })
+
+  it('has no page that is only for those who draw components', () => {
+    expect(readFileSync(path.join(dist, 'app.json'), 'utf8')).not.toContain('gallery')
+    expect(existsSync(path.join(dist, 'gallery'))).toBe(false)
   })
 
   describe('the check itself', () => {
