@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { deliver, forgetDue, receiveEvents } from '../../../cloudfunctions/cases'
 import { drain } from '../../../cloudfunctions/platform'
 import { forgetOld } from '../../../cloudfunctions/scheduler/forgetOld'
 import { verifyArchive } from '../../../domain/kernel/evidence'
 import type { CaseSubmission, RegulatorGateway } from '../../../regulator/gateway'
 import { canaries, soundComplaint, soundFiling } from '../../sound/complaint'
-import { soundPledgor } from '../../sound/trademark-pledge'
-import { data, refusal, type TestPlatform, testPlatform } from '../harness'
+import { data, refusal, type TestPlatform, testMoment, testPlatform } from '../harness'
 
 /** A regulator that takes everything. */
 const gateway: RegulatorGateway = {
@@ -114,14 +113,21 @@ test('what was begun, alone or with others, whom one follows and the names kept 
     device: '手机',
   }
   data(await platform.call('account.keepDraft', draft, as))
-  const begun = { ...soundPledgor, contracts: [await uploaded()] }
-  data(
-    await platform.call(
-      'cases.jointBegin',
-      { service: 'trademark-pledge', formVersion: '2026-05-01', roles: ['pledgor'], answers: begun },
-      as,
-    ),
-  )
+  const { id: person } = await platform.database.query
+    .selectFrom('person')
+    .select('id')
+    .where('openid', '=', 'beginner')
+    .executeTakeFirstOrThrow()
+  // how one is begun is tested beside joint filings; here it only has to lie there
+  const made = { created_at: testMoment, updated_at: testMoment, expires_at: new Date('2027-01-19T02:00:00.000Z') }
+  const row = { id: randomUUID(), service: 'trademark-pledge', person, content: null, case_number: null, ...made }
+  await platform.database.query
+    .insertInto('joint_draft')
+    .values([
+      { ...row, state: 'open' },
+      { ...row, id: randomUUID(), state: 'ended' },
+    ])
+    .execute()
   const parts = { division: '福州', trade: '榕一网', industry: '科技', form: '有限公司' }
   data(await platform.call('names.reserve', { kind: 'company', parts, preApproval: false }, as))
   expect(await held('beginner')).toMatchObject({ drafts: 1, joint: 1, names: 1 })
