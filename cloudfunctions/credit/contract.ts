@@ -212,4 +212,10 @@ export const creditContract = {
       ),
     }),
   },
+  /** The same on paper: a short-lived address of a PDF, and a name to save it under. */
+  'credit.displayPaper': {
+    writes: false,
+    input: v.strictObject({ uscc: v.pipe(v.string(), v.length(18)) }),
+    output: v.object({ url: v.string(), name: v.string() }),
+  },
 } as const satisfies Contract

@@ -1,4 +1,4 @@
-import { type CallContext, refuse } from '../platform'
+import { auditName, type CallContext, refuse } from '../platform'
 
 /** Pages a person reads; whoever turns further either needs better words or is copying the register. */
 const SHALLOW_PAGES = 5
@@ -9,8 +9,8 @@ const SHALLOW_PAGES = 5
  *
  * @throws Refusal `limit` with the seconds to wait
  */
-export function refuseHarvest({ platform, person, address }: CallContext, page: number): void {
-  const caller = person ?? address
+export function refuseHarvest({ platform, officer, person, address }: CallContext, page: number): void {
+  const caller = officer ? auditName(officer) : (person ?? address)
   const waits = [
     platform.allow('lookUpDay', caller),
     platform.allow('lookUpAddress', address),

@@ -1,6 +1,7 @@
 import type { Procedures } from '../platform'
 import { checkDisplay } from './checkDisplay'
 import { displayCard } from './displayCard'
+import { displayPaper } from './displayPaper'
 import { follow, following } from './following/follow'
 import { merchant } from './merchant'
 import { nearNames } from './nearNames'
@@ -21,5 +22,8 @@ export const creditProcedures: Procedures = {
   'credit.displayCard': displayCard,
 }
 
-/** Apart from the others: it carries the law of names. */
-export const nearNamesProcedures: Procedures = { 'credit.nearNames': nearNames }
+/** Apart from the others: they carry the law of names and the printer. */
+export const heavyCreditProcedures: Procedures = {
+  'credit.nearNames': nearNames,
+  'credit.displayPaper': displayPaper,
+}

@@ -6,6 +6,7 @@ import { refuseHarvest } from './fairUse'
 import { findByName } from './findByName'
 import { cardColumns, type MerchantCard, merchantCard, shopCard } from './merchantCard'
 import type { NameWords } from './nameWords'
+import { noteOfficer } from './noteOfficer'
 import { understand } from './understand'
 
 const PAGE = 20
@@ -31,6 +32,7 @@ export const search = procedure(creditContract['credit.search'], 'lookUp', async
   const understood = understand(words, today)
   const { comparedAt: known, ...found } = await find(query, understood, page)
   const as = understood.as === 'person' ? 'name' : understood.as
+  await noteOfficer(context, 'credit.search', as === 'uscc' ? (found.items[0]?.uscc ?? as) : as)
   return { ...found, understood: as, ...(await asOf(query, known)) }
 })
 

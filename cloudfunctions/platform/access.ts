@@ -14,6 +14,8 @@ export interface Access {
   readonly relation?: keyof typeof allowed | 'park'
   /** officers of this rank only: their own parks still bind them */
   readonly rank?: 'leader' | 'bureau'
+  /** open to anyone, but an officer who is signed in is known: what officers look at is on record */
+  readonly knowsOfficers?: true
 }
 
 const allowed = {
@@ -25,13 +27,14 @@ const allowed = {
 
 /** The one access matrix: procedure × who × relation. A procedure that is not listed cannot be called. */
 export const accessMatrix: Readonly<Record<string, Access>> = {
-  'credit.search': { who: 'anyone' },
+  'credit.search': { who: 'anyone', knowsOfficers: true },
   'credit.nearNames': { who: 'anyone' },
-  'credit.merchant': { who: 'anyone' },
+  'credit.merchant': { who: 'anyone', knowsOfficers: true },
   'credit.follow': { who: 'person' },
   'credit.following': { who: 'person' },
   'credit.checkDisplay': { who: 'anyone' },
   'credit.displayCard': { who: 'anyone' },
+  'credit.displayPaper': { who: 'anyone' },
   // evidence is collected before sign-in; the unguessable file id is the capability until it is filed
   'files.begin': { who: 'anyone' },
   'files.complete': { who: 'anyone' },

@@ -64,8 +64,8 @@ export type Deployable = 'api' | 'services'
 
 /** Rooms whose procedures the light function answers: who am I, and who are they. */
 const readersRooms: readonly string[] = ['account', 'credit']
-/** Compares by the law of names, which the light function does not carry. */
-const heavy: readonly string[] = ['credit.nearNames']
+/** One compares by the law of names, one prints: the light function carries neither. */
+const heavy: readonly string[] = ['credit.nearNames', 'credit.displayPaper']
 
 /** The function that answers a procedure. Unknown ones go to `services`, which says that it does not know them. */
 export function deployableOf(procedure: string): Deployable {

@@ -1,6 +1,6 @@
 import { announcementsProcedures } from '../announcements'
 import { casesProcedures } from '../cases'
-import { nearNamesProcedures } from '../credit'
+import { heavyCreditProcedures } from '../credit'
 import { filesProcedures } from '../files'
 import { knowledgeProcedures } from '../knowledge'
 import { namesProcedures } from '../names'
@@ -15,7 +15,7 @@ export const servicesProcedures: Procedures = {
   ...filesProcedures,
   ...knowledgeProcedures,
   ...namesProcedures,
-  ...nearNamesProcedures,
+  ...heavyCreditProcedures,
   ...officersProcedures,
   ...operationsProcedures,
 }

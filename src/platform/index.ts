@@ -41,13 +41,11 @@ export {
 export { type NetworkState, onNetworkChange } from './network'
 export {
   callAsOfficer,
-  forgetOfficerSession,
-  hasOfficerSession,
-  keepOfficerSession,
   type LocalOfficer,
   localOfficers,
   type OfficerProcedure,
 } from './officer'
+export { forgetOfficerSession, hasOfficerSession, keepOfficerSession } from './officerSession'
 export { openPrint } from './openPrint'
 export { focusOn, onEscapeKey, overlayRoot, rememberFocus } from './overlay'
 export { openDocument, showFilm, showPictures } from './preview'

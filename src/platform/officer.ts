@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import type { RpcReply } from '../../cloudfunctions/platform/contract'
 import { platformMessages } from '../messages'
+import { forgetOfficerSession, officerSessionHere } from './officerSession'
 import { call, type ProcedureInput, type ProcedureName, type ProcedureOutput, type WritingName } from './rpc'
 import { listed } from './session'
 
@@ -38,40 +38,6 @@ export interface LocalOfficer {
   readonly code: string
 }
 
-interface Kept {
-  readonly session: string
-  readonly expiresAt: string
-}
-
-const key = 'officer-session'
-
-/**
- * Keeps what `officers.signIn` answered with. In a browser it ends with the tab, because an office computer is used by
- * several people; in WeChat the storage is the person's own.
- */
-export function keepOfficerSession(kept: Kept): void {
-  try {
-    if (process.env.TARO_ENV === 'h5') sessionStorage.setItem(key, JSON.stringify(kept))
-    else Taro.setStorageSync(key, kept)
-  } catch {
-    // Without storage the officer signs in again at the next page.
-  }
-}
-
-export function forgetOfficerSession(): void {
-  try {
-    if (process.env.TARO_ENV === 'h5') sessionStorage.removeItem(key)
-    else Taro.removeStorageSync(key)
-  } catch {
-    // What cannot be removed cannot be read either.
-  }
-}
-
-/** Whether an officer has signed in here; the server decides whether the session still holds. */
-export function hasOfficerSession(now: Date = new Date()): boolean {
-  return readSession(now) !== undefined
-}
-
 /**
  * Calls a procedure of the desk with the officer's session. A session the server no longer knows is forgotten: the answer
  * `not-signed-in` then means 工号和动态码 again.
@@ -83,7 +49,7 @@ export async function callAsOfficer<P extends OfficerProcedure>(
   input: ProcedureInput<P>,
   ...rest: Options<P>
 ): Promise<RpcReply<ProcedureOutput<P>>> {
-  const officerSession = readSession(new Date())
+  const officerSession = officerSessionHere(new Date())
   if (!officerSession) return { ok: false, error: { code: 'not-signed-in', message: platformMessages.officerSignIn } }
   const idempotencyKey = rest[0]
   const reply = await (call as AnyCall)(procedure, input, {
@@ -102,14 +68,3 @@ export function localOfficers(): Promise<LocalOfficer[]> {
 
 /** The call for a procedure whose kind the types above have settled. */
 type AnyCall = (procedure: ProcedureName, input: unknown, options: object) => Promise<RpcReply>
-
-function readSession(now: Date): string | undefined {
-  try {
-    const kept: unknown =
-      process.env.TARO_ENV === 'h5' ? JSON.parse(sessionStorage.getItem(key) ?? 'null') : Taro.getStorageSync(key)
-    const { session, expiresAt } = (kept || {}) as Partial<Kept>
-    return session && expiresAt && expiresAt > now.toISOString() ? session : undefined
-  } catch {
-    return undefined
-  }
-}

@@ -21,7 +21,7 @@ import { percentile, printTable, randomStream, timeByTurns, timeEach } from './t
 
 const SEED = 20_261_122
 const DAY = '2026-11-20T02:00:00.000Z'
-const TRADE_NAMES = join(__dirname, '../../../shared/data/trade-names.txt.gz')
+const TRADE_NAMES = process.env.TRADE_NAMES ?? join(__dirname, '../../../shared/data/trade-names.txt.gz')
 /** A scan of a million names takes a second: a few are enough for a median. */
 const SCANS = 15
 

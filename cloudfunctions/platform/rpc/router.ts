@@ -63,7 +63,12 @@ async function answer(
   const now = await platform.clock.now()
   const today = beijingDay(now.toISOString())
   const database = platform.database.query
-  const officer = access.who === 'officer' ? await signedInOfficer(platform, caller, request, access, today) : undefined
+  const officer =
+    access.who === 'officer'
+      ? await signedInOfficer(platform, caller, request, access, today)
+      : access.knowsOfficers
+        ? await knownOfficer(platform, caller, request, today)
+        : undefined
   const asks = officer ? auditName(officer.officer) : (caller.openid ?? caller.address)
   const wait = platform.allow(procedure.limit, asks)
   if (wait > 0) refuse('limit', `操作太频繁，请${wait}秒后再试`, { retryAfter: wait })
@@ -90,6 +95,21 @@ async function answer(
         ...(procedure.secretReply ? { reply: platform.sealing } : {}),
       }
   return database.transaction().execute((transaction) => once(transaction, attempt, () => run(transaction)))
+}
+
+/** The officer of a call that needs none. A session that has ended, or a guess, is nobody, and the call goes on as anyone's. */
+async function knownOfficer(
+  platform: Platform,
+  caller: Caller,
+  { officerSession }: RpcRequest,
+  today: PlainDate,
+): Promise<Pick<OfficerContext, 'officer' | 'officerSession'> | undefined> {
+  const tries = `session:${caller.address}`
+  if (!officerSession || platform.allow('read', tries) > 0) return undefined
+  const officer = await officerOfSession(platform.database.query, officerSession, today)
+  if (!officer) return undefined
+  platform.giveBack('read', tries)
+  return { officer, officerSession }
 }
 
 /** The officer behind the call's session. Tokens cannot be guessed, but whoever tries costs a query: tries count by address. */

@@ -1,4 +1,5 @@
 export { compareShown, type DisplayComparison } from './compareShown'
 export { displayDeadlines } from './displayDeadlines'
 export { type DisplayItem, displayBasis, displayItems } from './displayItems'
+export { displayPaper } from './displayPaper'
 export { readShown, type Shown } from './readShown'

@@ -1,8 +1,18 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button, Card, Citation, DefinitionRows, EmptyState, ErrorState, Notice, Page, Skeleton } from '@/components'
 import { QrCode } from '@/components/qr'
 import { dayWords, displayMessages } from '@/messages'
-import { copyText, type ProcedureOutput, pageLink, sharedAddress, showToast, usePageParams } from '@/platform'
+import {
+  call,
+  copyText,
+  openPrint,
+  type ProcedureOutput,
+  pageLink,
+  sharedAddress,
+  showToast,
+  usePageParams,
+} from '@/platform'
 import { useRead } from '@/state'
 import type { PlainDate } from '../../../domain/kernel/calendar'
 import { isUscc } from '../../../domain/kernel/identifiers'
@@ -67,8 +77,35 @@ function Shown({ card }: { readonly card: DisplayCard }) {
             {words.copyLink}
           </Button>
         </View>
+        <PrintButton uscc={uscc} />
         <View className='wet-soft'>{words.permit}</View>
       </Card>
+    </>
+  )
+}
+
+/** The card as a PDF, printed when it is asked for. */
+function PrintButton({ uscc }: Pick<DisplayCard, 'uscc'>) {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const print = async () => {
+    setBusy(true)
+    setFailure(undefined)
+    const reply = await call('credit.displayPaper', { uscc })
+    const opened = reply.ok && (await openPrint(reply.data))
+    setBusy(false)
+    if (!opened) setFailure(reply.ok ? words.notOpened : `${words.notPrinted}：${reply.error.message}`)
+  }
+  return (
+    <>
+      <Button kind='secondary' busy={busy} onPress={() => void print()}>
+        {words.print}
+      </Button>
+      {failure && (
+        <Notice tone='danger' live>
+          {failure}
+        </Notice>
+      )}
     </>
   )
 }

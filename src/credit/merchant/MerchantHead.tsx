@@ -17,8 +17,10 @@ export function MerchantHead({ merchant }: { readonly merchant: ProcedureOutput<
         <Tag tone={merchantMessages.statusTone[status]}>{statusLabel}</Tag>
       </View>
       <Pressable className='merchant-code' label={merchantMessages.copy(code)} onPress={() => void copy()}>
-        <View className='merchant-code__label'>{merchantMessages.code}</View>
-        <View className='merchant-code__text'>{code}</View>
+        <View className='merchant-code__words'>
+          <View className='merchant-code__label'>{merchantMessages.code}</View>
+          <View className='merchant-code__text'>{code}</View>
+        </View>
         <Icon name='copy' />
       </Pressable>
       <DefinitionRows

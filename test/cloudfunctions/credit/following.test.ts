@@ -3,6 +3,7 @@ import { receiveEvents } from '../../../cloudfunctions/cases'
 import { syncDirectory, tellFollowers } from '../../../cloudfunctions/credit'
 import type { MerchantSnapshot } from '../../../domain/credit'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
+import { Pieces } from '../print/pieces'
 import { arrivals, feedOf, syntheticCity } from './feedOf'
 
 const [model, other] = syntheticCity(2) as [MerchantSnapshot, MerchantSnapshot]
@@ -125,4 +126,18 @@ test('the display card and the check of a shown licence', async () => {
   expect(refusal(await check('没有代码'))).toBe('blocked')
   expect(refusal(await check('', '91350100M000100Y43'))).toBe('not-found')
   expect(platform.logged.join('')).not.toContain('别的名字')
+})
+
+test('the display card on paper shows what has to be shown, and its code is the credit code', async () => {
+  await register({})
+  const paper = data(await platform.call<{ url: string; name: string }>('credit.displayPaper', { uscc }))
+  expect(paper.name).toBe(`亮照卡-${model.name}.pdf`)
+  const { pathname, searchParams } = new URL(paper.url, 'http://localhost')
+  const file = await platform.files.open(pathname.slice('/file/'.length), searchParams)
+  const pieces = await Pieces.of(file?.bytes as Buffer)
+  expect(pieces.pageCount).toBe(1)
+  const { items } = data(await platform.call<{ items: { text: string }[] }>('credit.displayCard', { uscc }))
+  for (const { text } of items) expect([text, await pieces.pagesOf(text)]).toEqual([text, [1]])
+  expect(await pieces.pagesOf(`${model.name}分店`)).toEqual([])
+  expect(refusal(await platform.call('credit.displayPaper', { uscc: '91350100M000100Y43' }))).toBe('not-found')
 })

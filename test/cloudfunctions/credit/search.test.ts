@@ -5,6 +5,7 @@ import { creditContract } from '../../../cloudfunctions/credit/contract'
 import type { MerchantSnapshot } from '../../../domain/credit'
 import { maskAddress } from '../../../domain/kernel/identifiers'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
+import { enrolled } from '../officers/enrolled'
 import { bruteForce, plainMerchant } from './bruteForce'
 import { arrivals, feedOf, syntheticCity } from './feedOf'
 
@@ -304,4 +305,37 @@ describe('what is shown', () => {
     for (const uscc of ['91350100M000100Y43', '\u0000'.repeat(18), '福州榕树下茶叶店福州榕树下茶叶店福州'])
       expect(refusal(await platform.call('credit.merchant', { uscc }))).toBe('not-found')
   })
+})
+
+test('what an officer looks up is on record without the words; of anybody else, and of a session that has ended, nothing is', async () => {
+  const officer = await enrolled(platform)
+  const [one] = special
+  const uscc = one?.uscc as string
+  const asked: [string, object][] = [
+    ['credit.search', { words: '榕树下' }],
+    ['credit.search', { words: uscc }],
+    ['credit.merchant', { uscc }],
+  ]
+  for (const [procedure, input] of asked) {
+    data((await officer.call(procedure, input)) as never)
+    data(await platform.call(procedure, input, { person: 'curious' }))
+    data(await platform.call(procedure, input, { officerSession: 'A'.repeat(43) }))
+  }
+  const noted = () =>
+    platform.database.query
+      .selectFrom('audit')
+      .select(['person', 'procedure', 'object', 'outcome'])
+      .where('procedure', 'like', 'credit.%')
+      .orderBy('id')
+      .execute()
+  const person = `officer:${officer.id}`
+  const expected = [
+    { person, procedure: 'credit.search', object: 'name', outcome: 'done' },
+    { person, procedure: 'credit.search', object: uscc, outcome: 'done' },
+    { person, procedure: 'credit.merchant', object: uscc, outcome: 'done' },
+  ]
+  expect(await noted()).toEqual(expected)
+  data((await officer.call('officers.signOut', {}, 'sign-out-now')) as never)
+  data((await officer.call('credit.merchant', { uscc })) as never)
+  expect(await noted()).toEqual(expected)
 })

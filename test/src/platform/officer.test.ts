@@ -1,4 +1,4 @@
-import { callAsOfficer, forgetOfficerSession, hasOfficerSession, keepOfficerSession } from '@/platform'
+import { call, callAsOfficer, forgetOfficerSession, hasOfficerSession, keepOfficerSession } from '@/platform'
 import { type CloudRequest, cloud } from '../cloud'
 
 type Sent = CloudRequest & { officerSession?: string }
@@ -55,4 +55,17 @@ test('in a browser it ends with the tab: nothing of it lies in the lasting store
   expect(JSON.stringify({ ...localStorage })).not.toContain('token')
   sessionStorage.clear()
   expect(hasOfficerSession()).toBe(false)
+})
+
+test('what an officer looks up carries the session, so that it is put on record; nothing else of the public does', async () => {
+  forgetOfficerSession()
+  await call('credit.merchant', { uscc: '91350102MAT007148P' })
+  expect(requests.at(-1)).not.toHaveProperty('officerSession')
+  keepOfficerSession({ session: 'token', expiresAt: later })
+  await call('credit.merchant', { uscc: '91350102MAT007148P' })
+  expect(requests.at(-1)).toMatchObject({ procedure: 'credit.merchant', officerSession: 'token' })
+  await call('credit.search', { words: '榕树下' })
+  expect(requests.at(-1)).toMatchObject({ procedure: 'credit.search', officerSession: 'token' })
+  await call('credit.displayCard', { uscc: '91350102MAT007148P' })
+  expect(requests.at(-1)).not.toHaveProperty('officerSession')
 })
