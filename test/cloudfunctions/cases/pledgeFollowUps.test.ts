@@ -11,7 +11,8 @@ import { data, type TestPlatform, testMoment, testPlatform } from '../harness'
 
 /**
  * A pledge of marks through its whole life, over the real bridge to a working regulator: registered, changed, extended, its
- * certificate issued again, cancelled. Each decision is seen on the filing, on the case of the pledge and in the register.
+ * certificate issued again, cancelled. Each decision is seen on the filing, on the case of the pledge and in the register. Then the
+ * other ways it can go: every state of a set-up is reached here.
  */
 const merchant = markOwner()
 const formVersion = '2026-05-01'
@@ -74,6 +75,8 @@ interface Seen {
   readonly timeline: readonly { readonly act: string; readonly text: string }[]
   readonly prints: readonly { readonly title: string }[]
   readonly nextSteps: readonly { readonly title: string }[]
+  readonly clock: readonly { readonly period: string; readonly due: { readonly latest: string } }[]
+  readonly governing?: { readonly text: string }
 }
 const seen = (caseNumber: string, person = 'chen') => call<Seen>('cases.get', { caseNumber }, person)
 const lastWords = async (caseNumber: string, person?: string) => (await seen(caseNumber, person)).timeline.at(-1)?.text
@@ -85,8 +88,15 @@ async function onRegister(): Promise<PledgeOnRecord | undefined> {
   return known.pledges?.at(-1)
 }
 
-/** Both fill, sign what they are shown, and file: the way every filing of the family goes. */
+/** Filed by both and taken on. */
 async function together(service: string, pledgor: Answers, shared: Answers, pledgee: Answers): Promise<string> {
+  const caseNumber = await filed(service, pledgor, shared, pledgee)
+  await officer(caseNumber, 'accept')
+  return caseNumber
+}
+
+/** Both fill, sign what they are shown, and file: the way every filing of the family goes. */
+async function filed(service: string, pledgor: Answers, shared: Answers, pledgee: Answers): Promise<string> {
   const answers = { ...pledgor, ...shared }
   const begun = { service, formVersion, roles: ['pledgor'], answers }
   const { id } = await call<{ id: string }>('cases.jointBegin', begun, 'chen')
@@ -105,8 +115,23 @@ async function together(service: string, pledgor: Answers, shared: Answers, pled
   }
   const { caseNumber } = await call<{ caseNumber: string }>('cases.jointSubmit', { id, declared: true }, 'chen')
   await bridge()
-  await officer(caseNumber, 'accept')
   return caseNumber
+}
+
+/** A set-up as both have filed it. */
+async function setUp(): Promise<string> {
+  const { pledgorUscc, pledgorName, pledgorAddress, pledgorContact, pledgorMobile, pledgorForeign, ...rest } =
+    soundPledgor
+  const pledgor = { pledgorUscc, pledgorName, pledgorAddress, pledgorContact, pledgorMobile, pledgorForeign }
+  return filed('trademark-pledge', pledgor, { ...rest, contracts: [await paper()] }, soundLender)
+}
+
+/** One proposes, the other agrees to the same. */
+async function bothDo(caseNumber: string, act: string, eventData: Answers): Promise<void> {
+  await call('cases.act', { caseNumber, act, data: eventData }, 'lin')
+  const { proposals } = await call<{ proposals: { digest: string }[] }>('cases.get', { caseNumber }, 'chen')
+  await call('cases.agree', { caseNumber, act, digest: proposals[0]?.digest }, 'chen')
+  await bridge()
 }
 
 const about = (certificate: string) => ({
@@ -122,10 +147,9 @@ const papers = { agency: 'no', foreignPapers: 'no' }
 let pledge: string
 
 test('registered: effective with the certificate, in the register, and told again before its end', async () => {
-  const { pledgorUscc, pledgorName, pledgorAddress, pledgorContact, pledgorMobile, pledgorForeign, ...rest } =
-    soundPledgor
-  const pledgor = { pledgorUscc, pledgorName, pledgorAddress, pledgorContact, pledgorMobile, pledgorForeign }
-  pledge = await together('trademark-pledge', pledgor, { ...rest, contracts: [await paper()] }, soundLender)
+  pledge = await setUp()
+  expect((await seen(pledge)).state.id).toBe('submitted')
+  await officer(pledge, 'accept')
   expect((await seen(pledge)).state.id).toBe('accepted')
   expect(await onRegister()).toBeUndefined()
   await officer(pledge, 'register', { certificate: '2026350000001', registeredOn: '2026-11-20' })
@@ -209,4 +233,63 @@ test('cancelled: the marks are free, the case of the pledge is over, and nothing
   expect((await seen(pledge, 'lin')).state.id).toBe('cancelled')
   const input = { service: 'trademark-pledge-extension', merchant: merchant.uscc }
   expect((await call<{ subjects: unknown[] }>('cases.begin', input, 'chen')).subjects).toEqual([])
+})
+
+describe('the other ways a set-up can go', () => {
+  const dueOf = async (caseNumber: string, id: string) =>
+    (await seen(caseNumber)).clock.find((reading) => reading.period === `trademark-pledge.${id}`)?.due.latest
+
+  test('corrected by both within thirty days; not corrected, it counts as given up', async () => {
+    const corrected = await setUp()
+    await officer(corrected, 'accept')
+    // Friday 20 November: two working days are Tuesday
+    expect(await dueOf(corrected, 'decide')).toBe('2026-11-24')
+    await officer(corrected, 'askCorrection', { what: '补主合同' })
+    expect((await seen(corrected, 'lin')).state.id).toBe('correction')
+    // the thirtieth day is a Sunday
+    expect(await dueOf(corrected, 'correct')).toBe('2026-12-21')
+    await bothDo(corrected, 'supply', { more: '主合同已补' })
+    expect((await seen(corrected)).state.id).toBe('submitted')
+    await officer(corrected, 'askCorrection', { what: '再补附件' })
+    await officer(corrected, 'deemAbandoned')
+    expect(await seen(corrected, 'lin')).toMatchObject({
+      state: { id: 'abandoned' },
+      nextSteps: [{ title: '重新申请' }],
+    })
+  })
+
+  test('refused with its ground, withdrawn by both', async () => {
+    const refused = await setUp()
+    await officer(refused, 'accept')
+    await officer(refused, 'refuse', { ground: 'contract', reason: '合同约定的担保范围无效' })
+    expect(await seen(refused, 'lin')).toMatchObject({ state: { id: 'refused' }, nextSteps: [{ title: '改好再办' }] })
+    expect(await lastWords(refused, 'lin')).toContain('合同约定的担保范围无效')
+    const withdrawn = await setUp()
+    await bothDo(withdrawn, 'withdraw', {})
+    expect((await seen(withdrawn)).state.id).toBe('withdrawn')
+  })
+
+  test.each([
+    ['lapse', {}, 'lapsed', '失效'],
+    ['revoke', { ground: 'fraud', reason: '合同是伪造的' }, 'revoked', '合同是伪造的'],
+  ])('registered and then %s: it is over on the case and in the register', async (act, fields, state, words) => {
+    const certificate = `2026350001${act}`
+    const ended = await setUp()
+    await officer(ended, 'accept')
+    await officer(ended, 'register', { certificate, registeredOn: '2026-11-20' })
+    await officer(ended, act, { certificate, ...fields })
+    expect((await seen(ended, 'lin')).state.id).toBe(state)
+    expect(await lastWords(ended, 'lin')).toContain(words)
+    expect(await onRegister()).toMatchObject({ certificate, state })
+  })
+
+  test('a case that crosses 1 January 2027 says to both which text governs, and why; until then nothing', async () => {
+    const crossing = await setUp()
+    platform.setNow('2026-12-31T15:59:00.000Z')
+    expect((await seen(crossing, 'lin')).governing).toBeUndefined()
+    platform.setNow('2026-12-31T16:00:00.000Z')
+    for (const person of ['chen', 'lin'])
+      expect((await seen(crossing, person)).governing?.text).toContain('审查按收到时的商标法（2019年修正）')
+    platform.setNow(testMoment.toISOString())
+  })
 })
