@@ -78,6 +78,8 @@ export interface DateField<K extends string = string> extends Base<K> {
   readonly kind: 'date'
   /** Days after today are refused unless true. */
   readonly future?: boolean
+  /** The day something ends: neither today nor yesterday is offered for it. */
+  readonly ends?: true
 }
 
 export interface MoneyField<K extends string = string> extends Base<K> {

@@ -94,6 +94,7 @@ export const claimSection: Section = {
       label: '债务到期日',
       required: true,
       future: true,
+      ends: true,
       hint: '最高额质押填债权确定期间的最后一天。登记的质权期限到这一天。',
       basis: civilCode.article(427),
     },

@@ -37,6 +37,7 @@ const mark: readonly Field[] = [
     label: '专用期到哪天',
     required: true,
     future: true,
+    ends: true,
     basis: trademarkPledge.article(3),
   },
 ]

@@ -24,6 +24,7 @@ export const trademarkPledgeExtension = followUpService({
         label: '延长到',
         required: true,
         future: true,
+        ends: true,
         basis: trademarkPledge.whole(),
       },
       {

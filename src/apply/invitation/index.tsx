@@ -78,7 +78,7 @@ export default function InvitationPage() {
             <View key={sentence}>{`· ${sentence}`}</View>
           ))}
           <View className='wet-soft'>{words.privacy}</View>
-          <View className='wet-soft'>{jointMessages.invitationUntil(dayWords(beijingDay(data.expiresAt)))}</View>
+          <View className='wet-soft'>{words.until(dayWords(beijingDay(data.expiresAt)))}</View>
           <Citation citation={data.basis} />
         </Card>
       )}

@@ -29,8 +29,8 @@ export function DateInput({ field, value, label, invalid, onChange, onSettle }: 
     onSettle()
   }
   const shortcuts: readonly [string, PlainDate][] = [
-    [formMessages.today, today],
-    ...(field.future ? [] : ([[formMessages.yesterday, addDays(today, -1)]] as const)),
+    ...(field.ends ? [] : ([[formMessages.today, today]] as const)),
+    ...(field.future || field.ends ? [] : ([[formMessages.yesterday, addDays(today, -1)]] as const)),
   ] as [string, PlainDate][]
   return (
     <View>
@@ -53,13 +53,15 @@ export function DateInput({ field, value, label, invalid, onChange, onSettle }: 
           {formMessages.pickDay}
         </Pressable>
       </View>
-      <View className='wet-chips'>
-        {shortcuts.map(([word, day]) => (
-          <Pressable key={day} className='wet-chip' label={`${field.label}，${word}`} onPress={() => take(day)}>
-            {word}
-          </Pressable>
-        ))}
-      </View>
+      {shortcuts.length > 0 && (
+        <View className='wet-chips'>
+          {shortcuts.map(([word, day]) => (
+            <Pressable key={day} className='wet-chip' label={`${field.label}，${word}`} onPress={() => take(day)}>
+              {word}
+            </Pressable>
+          ))}
+        </View>
+      )}
       {picking && (
         <DatePicker
           visible

@@ -61,7 +61,9 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
   const { draft } = useDraft(begun.id)
   const answers = draft?.answers ?? {}
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
-  const [attempted, setAttempted] = useState(false)
+  const saved = joint.parts.find(({ id }) => id === part)
+  // saved before with something missing: what is missing is shown at once
+  const [attempted, setAttempted] = useState(saved !== undefined && saved.revision > 0 && !saved.done)
   const [failure, setFailure] = useState<string>()
   const [busy, setBusy] = useState(false)
   const findings = useMemo(() => {
@@ -69,7 +71,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
     return partFindings(form, checks, parties, merged, part, { today: joint.today as PlainDate })
   }, [form, parties, there, part, answers, checks, joint.today])
   const settle = (path: string) => setSettled((all) => (all.has(path) ? all : new Set([...all, path])))
-  const title = joint.parts.find(({ id }) => id === part)?.title ?? ''
+  const title = saved?.title ?? ''
   const signed = joint.seats.some(({ state }) => state === 'signed')
 
   const save = async () => {
@@ -82,7 +84,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
       id: joint.id,
       part,
       formVersion: form.version,
-      revision: joint.parts.find(({ id }) => id === part)?.revision ?? 0,
+      revision: saved?.revision ?? 0,
       answers: normaliseAnswers(asked, draftOf(begun.id)?.answers ?? {}),
     })
     setBusy(false)
@@ -93,7 +95,14 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
       return
     }
     discardDraft(begun.id)
-    showToast(reply.data.voids.length > 0 ? words.savedVoids(reply.data.voids) : words.saved)
+    const missing = findings.filter(({ severity }) => severity === 'blocks').length
+    showToast(
+      reply.data.voids.length > 0
+        ? words.savedVoids(reply.data.voids)
+        : missing > 0
+          ? words.savedOpen(missing)
+          : words.saved,
+    )
     await onDone()
   }
 

@@ -38,8 +38,15 @@ export function SignCard({ joint, toSign, parties, form, onChanged }: SignCardPr
     sections,
   })
   const ownerOf = ownersOf(form, parties, joint.answers as Answers)
-  const own = toSign.hindrances.filter(({ field }) => !field || joint.parts.some(({ id }) => id === ownerOf(field)))
-  const others = toSign.hindrances.filter((finding) => !own.includes(finding))
+  const within = (parts: readonly { id: string }[], field: string | undefined) =>
+    field !== undefined && parts.some(({ id }) => id === ownerOf(field))
+  // what is still open in one's own part is asked there, not told here
+  const unfilled = joint.parts.filter(({ done }) => !done)
+  const toFill = toSign.hindrances.some(({ field }) => within(unfilled, field))
+  const own = toSign.hindrances.filter(
+    ({ field }) => !field || (within(joint.parts, field) && !within(unfilled, field)),
+  )
+  const others = toSign.hindrances.filter(({ field }) => field && !within(joint.parts, field))
   const waiting = [...new Set(others.map(({ field = '' }) => ownerTitle(joint, ownerOf(field))))]
   // nobody signs what is folded away
   const open = chosen ?? toSign.hindrances.length === 0
@@ -88,6 +95,7 @@ export function SignCard({ joint, toSign, parties, form, onChanged }: SignCardPr
       {open && <View className='wet-soft'>{words.digest(digest)}</View>}
       {toSign.hindrances.length > 0 ? (
         <Notice tone={own.length > 0 ? 'warning' : 'info'} title={words.hindered}>
+          {toFill && <View>{words.fillFirst}</View>}
           {waiting.length > 0 && <View>{words.waitsForPart(waiting)}</View>}
           {own.map((finding) => (
             <FindingLine key={finding.check + finding.field + finding.message} finding={finding as Finding} />

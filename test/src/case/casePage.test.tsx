@@ -1,11 +1,12 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import CasePage from '@/dispute/case'
-import { casesMessages, formMessages, queueMessages } from '@/messages'
+import { casesMessages, formMessages, jointMessages, queueMessages } from '@/messages'
 import { outbox } from '@/state/outbox'
 import { chinaCalendar, type PlainDate, plainDate } from '../../../domain/kernel/calendar'
 import { availableActs, type CaseEvent, caseNumber, foldCase, readClock, timeline } from '../../../domain/kernel/case'
 import { isRequired } from '../../../domain/kernel/form'
+import { governingText } from '../../../domain/pledge'
 import { services } from '../../../domain/services/registry'
 import { cloud } from '../cloud'
 
@@ -81,6 +82,18 @@ test('says where the case stands, whose move it is, until when and by which arti
   expect(screen.getByText(/最迟 2026年12月2日/).textContent).toContain('还有7个工作日')
   expect(screen.getByRole('img', { name: /已用 0.*共 7/ })).toBeTruthy()
   expect(screen.getByText(casesMessages.bridge.waiting)).toBeTruthy()
+})
+
+test('which text of the law governs is said with the reason and its source, where the law changed meanwhile', async () => {
+  serve({ ...view(submitted), governing: governingText(plainDate('2026-12-31'), plainDate('2027-01-01')) })
+  await open()
+  const notice = screen.getByText(jointMessages.governing).closest('.wet-notice')
+  expect(notice?.textContent).toContain('在2027年1月1日新商标法施行前收到，审查按收到时的商标法（2019年修正）')
+  expect(notice?.textContent).toContain('《立法法》第一百零四条')
+  cleanup()
+  serve(view(submitted))
+  await open()
+  expect(screen.queryByText(jointMessages.governing)).toBeNull()
 })
 
 test('what the regulator does appears by itself', async () => {

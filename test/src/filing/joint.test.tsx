@@ -104,6 +104,19 @@ describe('each side', () => {
   })
 })
 
+test('what is missing in one’s own part is asked there, and shown there when it was saved with gaps', async () => {
+  joint.answers = { ...whole, pledgeeName: undefined } as unknown as Answers
+  answers['cases.jointFill'] = () => ({ ok: true, data: { revision: 4, voids: [] } })
+  await open('pledgee')
+  expect(screen.getByText(words.fillFirst)).toBeTruthy()
+  expect(screen.queryByText('请填写名称或姓名')).toBeNull()
+  await press(/质权人/)
+  expect(screen.getByText('请填写名称或姓名')).toBeTruthy()
+  await press(words.save)
+  const toasts = (Taro.showToast as unknown as jest.Mock).mock.calls.map(([{ title }]) => title)
+  expect(toasts).toContain(words.savedOpen(1))
+})
+
 describe('signing', () => {
   const tickAll = async () => {
     for (const box of within(card(words.signTitle('质权人'))).getAllByRole('checkbox'))
