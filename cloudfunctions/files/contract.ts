@@ -66,6 +66,28 @@ export const filesContract = {
       ),
     }),
   },
+  /** Which documents can be read off a picture here; none where no recogniser is configured, and nothing is offered then. */
+  'files.readable': {
+    writes: false,
+    input: v.strictObject({}),
+    output: v.object({ kinds: v.array(v.picklist(['id-card', 'business-licence'])) }),
+  },
+  /**
+   * What stands on an uploaded picture of a document, to fill in a form with and to be looked over. The picture is read once
+   * and forgotten: it becomes no evidence, and nothing of what it says is kept here.
+   */
+  'files.recognise': {
+    writes: false,
+    input: v.strictObject({ fileId, kind: v.picklist(['id-card', 'business-licence']) }),
+    output: v.object({
+      read: v.object({
+        name: v.optional(v.string()),
+        residentId: v.optional(v.string()),
+        address: v.optional(v.string()),
+        uscc: v.optional(v.string()),
+      }),
+    }),
+  },
   'files.link': {
     writes: false,
     /** a short-lived address of a file of one's own case */

@@ -103,6 +103,42 @@ const table = procedure(
   { unlinked: () => true },
 )
 
+const readable = procedure(filesContract['files.readable'], 'read', async ({ platform }) => ({
+  kinds: [...(platform.recogniser?.reads ?? [])],
+}))
+
+// Unlinked and a read, as for tables: no reply with somebody's number is kept for a repeat of the call.
+const recognise = procedure(
+  filesContract['files.recognise'],
+  'upload',
+  async (context, { fileId, kind }) => {
+    const { recogniser, files } = context.platform
+    if (!recogniser?.reads.includes(kind)) return refuse('not-found', '这里还不能从照片读取，请直接填写')
+    const row = await context.query
+      .selectFrom('upload')
+      .select('file_id')
+      .where('file_id', '=', fileId)
+      .where('state', '=', 'begun')
+      .executeTakeFirst()
+    if (!row) return refuse('not-found', '没有找到这张照片，请重新拍')
+    const bytes = await files.arrived(fileId, maxFileBytes)
+    if (!bytes) return refuse('conflict', '照片还没有传完，请重试')
+    const inspection = await inspectFile(bytes)
+    await files.discard(fileId)
+    await context.query.deleteFrom('upload').where('file_id', '=', fileId).execute()
+    if (!inspection.ok) return refuse('blocked', inspection.message)
+    // the copy without the camera's notes of place and time
+    const { type, shared } = inspection.file
+    if (!type.startsWith('image/')) return refuse('blocked', '请拍照或者选一张照片')
+    const found = await recogniser.recognise(kind, { bytes: shared, type })
+    if (found.ok) return { read: found.read }
+    return found.problem === 'unreadable'
+      ? refuse('blocked', '没有从照片里读出内容，请拍清楚一些，或者直接填写')
+      : refuse('unavailable', '现在读不了照片，请直接填写')
+  },
+  { unlinked: () => true },
+)
+
 const link = procedure(filesContract['files.link'], 'read', async (context, input) => {
   const file = await context.query
     .selectFrom('upload')
@@ -161,5 +197,7 @@ export const filesProcedures: Procedures = {
   'files.begin': begin,
   'files.complete': complete,
   'files.table': table,
+  'files.readable': readable,
+  'files.recognise': recognise,
   'files.link': link,
 }

@@ -39,6 +39,8 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   'files.begin': { who: 'anyone' },
   'files.complete': { who: 'anyone' },
   'files.table': { who: 'anyone' },
+  'files.readable': { who: 'anyone' },
+  'files.recognise': { who: 'anyone' },
   // the other side reaches only files that were given for it to see
   'files.link': { who: 'person', relation: 'party' },
   // the service decides: one that may be filed anonymously takes it from anyone, every other asks for a person itself

@@ -7,6 +7,7 @@ import { type LimitName, limiter } from './limits'
 import type { Log } from './log'
 import type { Printer } from './print/printer'
 import type { ReceiptKey } from './receiptKey'
+import type { Recogniser } from './recognise'
 import type { Sealing } from './sealing'
 
 /** Everything a procedure may reach, behind ports. One per process. */
@@ -25,6 +26,8 @@ export interface Platform {
   readonly printer: Printer
   /** subscribe messages; absent where no template is configured */
   readonly knocker?: Knocker
+  /** reads pictures of documents; absent where none is configured, and everything is typed */
+  readonly recogniser?: Recogniser
   readonly log: Log
   /** seconds to wait, 0 when allowed */
   readonly allow: (limit: LimitName, caller: string) => number

@@ -15,6 +15,8 @@ export type ReceiverId =
   | 'entrusted'
   /** everybody: what the law has published */
   | 'public'
+  /** whoever reads pictures of documents for the city, where one is configured */
+  | 'recogniser'
   /** WeChat, when it delivers a subscribe message */
   | 'wechat'
 
@@ -110,6 +112,13 @@ export const collected = {
   'hand-over': { kept: 'minutes', to: ['liaison'], tables: ['hand_over'], onPhone: nobody },
   'unfiled-upload': { kept: 'upload', to: nobody, consent: 'pictures', tables: ['upload'], onPhone: ['uploads'] },
   table: { kept: 'minutes', to: nobody, consent: 'files', tables: nobody, onPhone: nobody },
+  'document-photo': {
+    kept: 'minutes',
+    to: ['recogniser'],
+    consent: 'recognition',
+    tables: ['upload'],
+    onPhone: nobody,
+  },
   printed: { kept: 'minutes', to: nobody, tables: ['printed_file'], onPhone: nobody },
   'name-reservation': { kept: 'record', to: ['regulator'], tables: ['name_reservation'], onPhone: ['name-workshop'] },
   following: {

@@ -23,6 +23,8 @@ export const purposes = {
   pictures: { interfaces: ['chooseMedia'], asked: 'pressed', basis: pipl.article(14) },
   files: { interfaces: ['chooseMessageFile'], asked: 'pressed', basis: pipl.article(14) },
   clipboard: { interfaces: ['getClipboardData', 'setClipboardData'], asked: 'pressed', basis: pipl.article(14) },
+  /** the picture of an identity card or a licence goes to the city's recogniser (PIPL art. 29: apart from everything else) */
+  recognition: { interfaces: [], asked: 'pressed', basis: pipl.article(29) },
   /** WeChat's subscribe messages: its own question is the question */
   messages: { interfaces: [], asked: 'once', basis: pipl.article(14) },
   /** a copy of unfinished filings in the account */

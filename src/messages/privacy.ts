@@ -79,6 +79,7 @@ const words: Readonly<Record<CollectedId, { readonly what: string; readonly why:
   prepared: { what: '委托，和代人准备、还没有提交的内容', why: '等商户确认后提交。' },
   'hand-over': { what: '用交接码交给窗口的草稿', why: '在窗口接着办。没有交接码谁也打不开。' },
   'unfiled-upload': { what: '上传后没有提交的文件', why: '方便您接着填写。' },
+  'document-photo': { what: '您拍来读取的证件照片', why: '读出姓名、号码填进表单，读完就丢。' },
   table: { what: '您选的表格文件', why: '读出数字填进年报，读完就丢。' },
   printed: { what: '生成的 PDF', why: '给您下载。' },
   'name-reservation': { what: '申请保留的名称', why: '向登记机关保留名称。' },
@@ -108,6 +109,7 @@ const receivers: Readonly<Record<ReceiverId, string>> = {
   'co-signers': '一起填写、签名的人',
   entrusted: '委托您或受您委托的人',
   public: '依法公示的部分，人人可查',
+  recogniser: '受委托读证件照片的服务（只读不留，没有开通的不会用到）',
   wechat: '微信（只用于发提醒，没有办件内容）',
 }
 
@@ -173,6 +175,14 @@ const purposeWords: Readonly<Record<PurposeId, PurposeWords>> = {
     why: '要您补材料、有结果、快到期时提醒您',
     kept: '用完为止',
     without: '不接收也能办：消息都在“消息”里。',
+  },
+  recognition: {
+    title: '从证件照片里读出内容？',
+    name: '读证件照片',
+    what: '您拍的身份证或营业执照',
+    why: '读出姓名、号码和地址，替您填进表单',
+    kept: '读完就丢，照片和结果都不保存',
+    without: '不同意也能办：自己填写就行。',
   },
   drafts: {
     title: '把草稿存到账户里？',

@@ -48,6 +48,7 @@ export {
 export { forgetOfficerSession, hasOfficerSession, keepOfficerSession } from './officerSession'
 export { openPrint } from './openPrint'
 export { focusOn, onEscapeKey, overlayRoot, rememberFocus } from './overlay'
+export { choosePhoto, photoConcerns } from './photo'
 export { openDocument, showFilm, showPictures } from './preview'
 export { canPrint, printPage } from './print'
 export {
@@ -64,6 +65,7 @@ export {
   startPrivacyGate,
 } from './privacy'
 export { quietTabLinks } from './quietTabLinks'
+export { type DocumentKind, readableDocuments, readDocument } from './recognise'
 export {
   call,
   newIdempotencyKey,

@@ -60,7 +60,7 @@ const routes = { api: router(readersProcedures), services: router(servicesProced
  */
 export async function testPlatform(
   gateway: RegulatorGateway | undefined = noGateway,
-  parts: { limited?: boolean; knocker?: Platform['knocker'] } = {},
+  parts: { limited?: boolean; knocker?: Platform['knocker']; recogniser?: Platform['recogniser'] } = {},
 ): Promise<TestPlatform> {
   const { database, drop } = await testDatabase()
   await migrate(database, migrations)
@@ -80,6 +80,7 @@ export async function testPlatform(
     printer: typstPrinter(),
     cityPrefix: 'FZ',
     ...(parts.knocker && { knocker: parts.knocker }),
+    ...(parts.recogniser && { recogniser: parts.recogniser }),
   })
   const whole = parts.limited ? made : { ...made, allow: () => 0 }
   return {

@@ -1,9 +1,10 @@
 import { regulatorGateway } from '../../../regulator/gateway'
 import { typstPrinter } from '../print'
 import { parsePublishedKeys, receiptKey } from '../receiptKey'
+import { httpRecogniser, parsePictureKinds } from '../recognise'
 import { recordMessage } from '../sealedLog'
 import { keyRing, parseKeys } from '../sealing'
-import type { Reach } from './reach'
+import type { Environment, Reach } from './reach'
 import { secretProblems } from './secretProblems'
 import { fileStoreOf, fileVariables } from './storedFiles'
 
@@ -40,7 +41,13 @@ export const everything: Reach = {
         earlier: parsePublishedKeys(environment.RECEIPT_EARLIER_KEYS),
       }),
       printer: typstPrinter(),
+      ...recogniser(environment),
       cityPrefix: need('CITY_PREFIX'),
     }
   },
+}
+
+/** Reading of documents, where RECOGNISER_URL and RECOGNISER_KEY are both set; RECOGNISER_READS narrows it. */
+function recogniser({ RECOGNISER_URL: url, RECOGNISER_KEY: key, RECOGNISER_READS: reads }: Environment) {
+  return url && key ? { recogniser: httpRecogniser({ url, key, reads: parsePictureKinds(reads) }) } : {}
 }

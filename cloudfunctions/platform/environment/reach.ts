@@ -5,7 +5,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /** The parts of the platform that not every function has. */
 export type FurtherParts = Pick<
   Platform,
-  'gateway' | 'files' | 'reporterSealing' | 'receiptKey' | 'printer' | 'cityPrefix'
+  'gateway' | 'files' | 'reporterSealing' | 'receiptKey' | 'printer' | 'cityPrefix' | 'recogniser'
 >
 
 /**

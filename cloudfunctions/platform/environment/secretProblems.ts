@@ -34,10 +34,22 @@ export function secretProblems(environment: Environment): readonly string[] {
   ]
 }
 
-function addressProblems({ REGULATOR_URL = '' }: Environment): string[] {
-  return URL.canParse(REGULATOR_URL) && new URL(REGULATOR_URL).protocol === 'https:'
-    ? []
-    : ['REGULATOR_URL must begin with https: what is handed over has identity numbers in it']
+function addressProblems({ REGULATOR_URL = '', RECOGNISER_URL, RECOGNISER_KEY }: Environment): string[] {
+  return [
+    ...(isHttps(REGULATOR_URL)
+      ? []
+      : ['REGULATOR_URL must begin with https: what is handed over has identity numbers in it']),
+    ...(RECOGNISER_URL && !isHttps(RECOGNISER_URL)
+      ? ['RECOGNISER_URL must begin with https: pictures of identity cards go there']
+      : []),
+    ...(Boolean(RECOGNISER_URL) === Boolean(RECOGNISER_KEY)
+      ? []
+      : ['RECOGNISER_URL and RECOGNISER_KEY are set together, or neither']),
+  ]
+}
+
+function isHttps(address: string): boolean {
+  return URL.canParse(address) && new URL(address).protocol === 'https:'
 }
 
 function symmetricProblems(environment: Environment): readonly string[] {

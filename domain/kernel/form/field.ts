@@ -72,6 +72,11 @@ export interface TextField<K extends string = string> extends Base<K>, TextLimit
    * (居民身份证), `uscc` and `url` are repaired and checked by the kernel's identifiers.
    */
   readonly kind: 'text' | 'longText' | 'address' | 'mobile' | 'phone' | 'email' | 'residentId' | 'uscc' | 'url'
+  /**
+   * A number that stands on a document (`residentId`: an identity card; `uscc`: a licence): which answers beside it a picture of
+   * the document may fill, each with what it is there. Typed where nothing reads pictures.
+   */
+  readonly reads?: Readonly<Record<string, 'name' | 'residentId' | 'uscc' | 'address'>>
 }
 
 export interface DateField<K extends string = string> extends Base<K> {
@@ -118,6 +123,8 @@ export interface FilesField<K extends string = string> extends Base<K> {
   readonly maxFiles: number
   /** Given for the other side to see as well; absent: only the side that gives it, and the authority. */
   readonly shared?: true
+  /** Pictures of papers: light, sharpness and edges are looked at when they are chosen. */
+  readonly photo?: 'document'
 }
 
 export interface ConfirmField<K extends string = string> extends Base<K> {

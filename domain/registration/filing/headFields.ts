@@ -24,6 +24,7 @@ export function headFields(title: string): readonly Field[] {
       label: `${title}身份证号`,
       required: true,
       personal: 'sensitive',
+      reads: { headName: 'name', residentId: 'residentId' },
       basis: registrationRules.article(16),
     },
     { key: 'mobile', kind: 'mobile', label: `${title}手机号`, required: true, personal: 'ordinary' },

@@ -83,6 +83,7 @@ export function premisesFields(
     {
       key: 'hostUscc',
       kind: 'uscc',
+      reads: { hostUscc: 'uscc', hostName: 'name' },
       label: '托管公司统一社会信用代码',
       required: true,
       visible: hosted,
@@ -93,6 +94,7 @@ export function premisesFields(
     {
       key: 'premisesFiles',
       kind: 'files',
+      photo: 'document',
       label: `${word}材料`,
       maxFiles: 6,
       hint: '要交什么，写在上面的选项里。登记机关能查到的可以不交。',

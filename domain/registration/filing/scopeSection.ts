@@ -35,6 +35,7 @@ export const scopeFields: readonly Field[] = [
   {
     key: 'approvalFiles',
     kind: 'files',
+    photo: 'document',
     label: '批准文件',
     maxFiles: 5,
     visible: (answers) => needsApproval(scopeOf(answers)),

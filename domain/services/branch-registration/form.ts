@@ -34,6 +34,7 @@ export const form: Form = {
           kind: 'uscc',
           label: '所属企业统一社会信用代码',
           required: true,
+          reads: { parentUscc: 'uscc', parentName: 'name' },
           basis: registrationReg.article(16),
         },
         {

@@ -161,6 +161,7 @@ export const form: Form = {
               label: '身份证号',
               required: true,
               personal: 'sensitive',
+              reads: { name: 'name', residentId: 'residentId' },
               basis: registrationRules.article(16),
             },
             {
@@ -194,7 +195,13 @@ export const form: Form = {
           itemTitle: ({ name }) => (typeof name === 'string' && name !== '' ? name : undefined),
           fields: [
             { key: 'name', kind: 'text', label: '名称', required: true, maxLength: 100 },
-            { key: 'organisationUscc', kind: 'uscc', label: '统一社会信用代码', required: true },
+            {
+              key: 'organisationUscc',
+              kind: 'uscc',
+              label: '统一社会信用代码',
+              required: true,
+              reads: { name: 'name', organisationUscc: 'uscc' },
+            },
             ...contribution(),
           ],
         },

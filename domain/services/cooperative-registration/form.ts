@@ -75,6 +75,7 @@ export const form: Form = {
               label: '身份证号',
               required: true,
               personal: 'sensitive',
+              reads: { name: 'name', residentId: 'residentId' },
               visible: (member) => !isOrganisation(member),
               basis: registrationRules.article(16),
             },

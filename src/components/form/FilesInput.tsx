@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formMessages } from '@/messages'
-import { chooseFiles } from '@/platform'
+import { type ChosenFile, chooseFiles, photoConcerns } from '@/platform'
 import { maxBytesOf, maxFileBytes, maxVideoBytes } from '../../../cloudfunctions/files/contract'
 import type { FileRef, FilesField } from '../../../domain/kernel/form'
 import { Button } from '../Button'
+import { Notice } from '../Notice'
+import { concernWords } from './concernWords'
 import type { ControlProps } from './control'
 import { FileTile } from './FileTile'
 import { dropUpload, retryUpload, startUploads, takeUploads, usePicture, useUploads } from './uploads'
@@ -14,7 +16,14 @@ interface FilesInputProps extends ControlProps<FilesField> {
   readonly scope: string
 }
 
+/** What may be wrong with one picture that was chosen here. */
+interface Concern {
+  readonly name: string
+  readonly said: readonly string[]
+}
+
 const words = formMessages.files
+const photoWords = formMessages.photo
 const megabytes = { file: maxFileBytes / 1024 / 1024, film: maxVideoBytes / 1024 / 1024 }
 
 /** Files sent one by one while the form is being filled in: progress, retry and removal for each. */
@@ -23,6 +32,7 @@ export function FilesInput({ field, value, label, scope, onChange, onSettle }: F
   const uploads = useUploads(scope)
   const count = files.length + uploads.length
   const room = field.maxFiles - count
+  const [concerns, setConcerns] = useState<readonly Concern[]>([])
   const take = useRef((_file: FileRef) => {})
   take.current = (file) => {
     onChange((current) => withFile((current ?? []) as readonly FileRef[], file, field.maxFiles))
@@ -33,8 +43,17 @@ export function FilesInput({ field, value, label, scope, onChange, onSettle }: F
     // H5's file chooser cannot be told how many may be taken.
     const chosen = (await chooseFiles(room)).slice(0, room)
     startUploads(scope, chosen, maxBytesOf, (file) => take.current(file))
+    if (field.photo) await look(chosen)
   }
+  const look = async (chosen: readonly ChosenFile[]) => {
+    const seen = await Promise.all(
+      chosen.map(async (file) => ({ name: file.name, said: concernWords(await photoConcerns(file)) })),
+    )
+    setConcerns((before) => [...before, ...seen.filter(({ said }) => said.length > 0)])
+  }
+  const forget = (name: string) => setConcerns((before) => before.filter((one) => one.name !== name))
   const remove = (file: FileRef) => {
+    forget(file.name)
     onChange((current) => {
       const rest = ((current ?? []) as readonly FileRef[]).filter(({ fileId }) => fileId !== file.fileId)
       return rest.length > 0 ? rest : undefined
@@ -57,10 +76,24 @@ export function FilesInput({ field, value, label, scope, onChange, onSettle }: F
               percent={upload.percent}
               problem={upload.problem}
               onRetry={upload.hopeless ? undefined : () => retryUpload(upload.id)}
-              onRemove={() => dropUpload(upload.id)}
+              onRemove={() => {
+                forget(upload.file.name)
+                dropUpload(upload.id)
+              }}
             />
           ))}
         </View>
+      )}
+      {concerns.length > 0 && (
+        <Notice tone='warning' live>
+          {concerns.map(({ name, said }) => (
+            <View key={name}>
+              {photoWords.of(name)}
+              {said}
+            </View>
+          ))}
+          <View>{photoWords.again}</View>
+        </Notice>
       )}
       <Button kind='secondary' block label={`${words.add}，${label}`} disabled={room < 1} onPress={() => void add()}>
         {words.add}

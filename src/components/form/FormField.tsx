@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { formMessages } from '@/messages'
+import type { Field, TextField } from '../../../domain/kernel/form'
 import { accessible } from '../accessible'
 import { Tag } from '../Tag'
 import { ChoiceInput } from './ChoiceInput'
@@ -12,6 +13,7 @@ import { GroupInput } from './GroupInput'
 import { MoneyInput } from './MoneyInput'
 import { NearestPark } from './NearestPark'
 import { NumberInput } from './NumberInput'
+import { ReadFromPicture } from './ReadFromPicture'
 import { readBack } from './readBack'
 import { SearchedChoice } from './SearchedChoice'
 import { TextInput } from './TextInput'
@@ -32,6 +34,7 @@ export function FormField(props: FormFieldProps) {
     scope,
     onChange,
     onSettle,
+    onFill,
     inside = alone,
   } = props
   const label = required ? field.label : field.label + formMessages.optionalSpoken
@@ -48,6 +51,7 @@ export function FormField(props: FormFieldProps) {
       )}
       {field.hint && <View className='wet-field__hint'>{field.hint}</View>}
       <Control {...{ field, value, label, invalid, scope, onChange, onSettle, inside }} />
+      {onFill && readsPictures(field) && <ReadFromPicture field={field} onFill={onFill} />}
       {lines.length > 0 && (
         <View className='wet-field__read-back' {...accessible({ live: 'polite' })}>
           {lines.map((line) => (
@@ -59,6 +63,10 @@ export function FormField(props: FormFieldProps) {
       <FieldFindings findings={findings} />
     </View>
   )
+}
+
+function readsPictures(field: Field): field is TextField & Required<Pick<TextField, 'reads'>> {
+  return (field.kind === 'residentId' || field.kind === 'uscc') && field.reads !== undefined
 }
 
 function Control(props: ControlProps & { readonly scope: string; readonly inside: Inside }) {

@@ -98,12 +98,22 @@ interface EntryProps extends GroupInputProps {
 
 /** The questions of one entry. */
 function Entry({ field, item, at, scope, inside, onChange, Question }: EntryProps) {
+  // an input keeps its own text: one that is filled in for the person starts anew
+  const [filled, setFilled] = useState<Readonly<Record<string, number>>>({})
   const change = (key: string, next: Change) =>
     onChange((current) =>
       itemsOf(field, current).map((one, index) =>
         index === at ? { ...one, [key]: typeof next === 'function' ? next(one[key]) : next } : one,
       ),
     )
+  const fill = (answers: Readonly<Record<string, string>>) => {
+    for (const [key, text] of Object.entries(answers)) {
+      change(key, text)
+      inside.settle(itemPath(field.key, at, key))
+    }
+    const keys = Object.keys(answers)
+    setFilled((all) => ({ ...all, ...Object.fromEntries(keys.map((key) => [key, (all[key] ?? 0) + 1])) }))
+  }
   return (
     <>
       {shownFields(field.fields, item, inside.answers).map((inner) => {
@@ -111,7 +121,7 @@ function Entry({ field, item, at, scope, inside, onChange, Question }: EntryProp
         const settled = inside.settled.has(path)
         return (
           <Question
-            key={inner.key}
+            key={`${inner.key}:${filled[inner.key] ?? 0}`}
             field={inner}
             path={path}
             value={item[inner.key]}
@@ -120,6 +130,7 @@ function Entry({ field, item, at, scope, inside, onChange, Question }: EntryProp
             scope={`${scope}:${field.key}.${at}`}
             onChange={(next) => change(inner.key, next)}
             onSettle={() => inside.settle(path)}
+            onFill={fill}
           />
         )
       })}

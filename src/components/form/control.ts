@@ -45,6 +45,8 @@ export interface FormFieldProps {
   readonly scope: string
   readonly onChange: (change: Change) => void
   readonly onSettle: () => void
+  /** Puts in what was read off a picture of a document: answers of this form or entry by their keys. */
+  readonly onFill?: ((answers: Readonly<Record<string, string>>) => void) | undefined
   /** What a group's questions need to know; a form whose groups stand in another group has none. */
   readonly inside?: Inside
 }

@@ -49,6 +49,7 @@ export function SectionStep({ filing, section, attempted, backLabel, onBack }: S
             scope={filing.id}
             onChange={(change) => filing.answer(field.key, change)}
             onSettle={() => filing.settle(field.key)}
+            onFill={filing.fill}
             inside={{ answers, findings, settled, attempted, settle: filing.settle }}
           />
         ))}

@@ -41,6 +41,8 @@ export interface FilingInProgress {
   /** Fields whose findings may be shown: the person has paused, left them, or filled them in an earlier visit. */
   readonly settled: ReadonlySet<string>
   readonly answer: (key: string, change: Change) => void
+  /** Puts in what was read off a picture, in place of what stood there. */
+  readonly fill: (read: Readonly<Record<string, string>>) => void
   readonly settle: (key: string) => void
   /** What the server found beyond the phone's own findings; gone as soon as the answer changes. */
   readonly refuse: (fields: Readonly<Record<string, string>>) => void
@@ -85,6 +87,13 @@ export function useFiling(service: PublicService, form: Form, record: FilingReco
   }, [id, tasks])
 
   const answer = useCallback((key: string, change: Change) => answerDraft(id, key, change), [id])
+  const fill = useCallback(
+    (read: Readonly<Record<string, string>>) => {
+      const keys = carryInto(id, read, 'picture', true)
+      setSettled((all) => new Set([...all, ...keys]))
+    },
+    [id],
+  )
   const settle = useCallback((key: string) => {
     flushDrafts()
     setSettled((keys) => (keys.has(key) ? keys : new Set([...keys, key])))
@@ -113,6 +122,7 @@ export function useFiling(service: PublicService, form: Form, record: FilingReco
       tasks,
       settled,
       answer,
+      fill,
       settle,
       refuse,
     },

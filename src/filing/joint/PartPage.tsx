@@ -20,6 +20,7 @@ import {
   type Form,
   isRequired,
   normaliseAnswers,
+  type Section,
   sectionFields,
   visibleSections,
 } from '../../../domain/kernel/form'
@@ -70,6 +71,12 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
     const merged = mergePart(form, parties, there, part, answers)
     return partFindings(form, checks, parties, merged, part, { today: joint.today as PlainDate })
   }, [form, parties, there, part, answers, checks, joint.today])
+  // an input keeps its own text: one that is filled in for the person starts anew
+  const [filled, setFilled] = useState(0)
+  const fill = (section: Section) => (read: Readonly<Record<string, string>>) => {
+    for (const { key } of section.fields) if (read[key] !== undefined) answerDraft(begun.id, key, read[key])
+    setFilled(filled + 1)
+  }
   const settle = (path: string) => setSettled((all) => (all.has(path) ? all : new Set([...all, path])))
   const title = saved?.title ?? ''
   const signed = joint.seats.some(({ state }) => state === 'signed')
@@ -133,7 +140,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
             {section.why && <View className='wet-soft'>{section.why}</View>}
             {sectionFields(section, answers).map((field) => (
               <FormField
-                key={field.key}
+                key={`${field.key}:${filled}`}
                 field={field}
                 value={answers[field.key]}
                 required={isRequired(field, answers)}
@@ -141,6 +148,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
                 scope={begun.id}
                 onChange={(change) => answerDraft(begun.id, field.key, change)}
                 onSettle={() => settle(field.key)}
+                onFill={fill(section)}
                 inside={{ answers, findings, settled, attempted, settle }}
               />
             ))}

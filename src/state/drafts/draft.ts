@@ -7,6 +7,7 @@ import { type Answers, isBlank } from '../../../domain/kernel/form'
  * the filing before this one, or somebody who was entrusted with it.
  */
 export type CarriedFrom =
+  | 'picture'
   | 'merchant'
   | 'contact'
   | 'place'

@@ -1,0 +1,2 @@
+export { httpRecogniser, parsePictureKinds } from './httpRecogniser'
+export { pictureKinds, type Recogniser } from './recogniser'
