@@ -1,2 +1,2 @@
 export { httpRecogniser, parsePictureKinds } from './httpRecogniser'
-export { pictureKinds, type Recogniser } from './recogniser'
+export type { Recogniser } from './recogniser'
