@@ -26,7 +26,7 @@ import { sandboxOperator } from '../../regulator/conformance'
 import { newKeyPair } from '../../regulator/gateway'
 import { canaries, soundFiling } from '../sound/complaint'
 import type { DrillEngine } from './drillEngines'
-import { regulatorProcess } from './regulatorProcess'
+import { runningRegulator } from './runningRegulator'
 
 const BEFORE = 40
 const HANDED_OVER = 25
@@ -82,7 +82,7 @@ export function isSound(report: DrillReport): boolean {
 /** Fills a database, backs it up, goes on working, loses everything, restores, checks, and goes on from there. */
 export async function runDrill(make: (folder: string) => Promise<DrillEngine>): Promise<DrillReport> {
   const folder = mkdtempSync(join(tmpdir(), 'drill-'))
-  const regulator = await regulatorProcess()
+  const regulator = await runningRegulator()
   const parts = secretParts(regulator.gateway)
   const engine = await make(folder)
   let books: Awaited<ReturnType<typeof regulator.close>> | undefined

@@ -8,7 +8,7 @@ import { localPeople } from '../../local/people'
 import { soundFiling } from '../sound/complaint'
 import { freePorts, type LocalCloud, localCloud } from './localCloud'
 import { chance } from './random'
-import { readBooks } from './regulatorProcess'
+import { readBooks } from './runningRegulator'
 
 export interface KillReport {
   readonly kills: number

@@ -5,7 +5,7 @@ import { type TestPlatform, testPlatform } from '../cloudfunctions/harness'
 import { soundFiling } from '../sound/complaint'
 import { Crash, type FaultKind, faultKinds, faults, faultyGateway } from './faults'
 import { type Chance, chance } from './random'
-import { regulatorProcess } from './regulatorProcess'
+import { runningRegulator } from './runningRegulator'
 
 export interface ScheduleReport {
   readonly schedules: number
@@ -43,7 +43,7 @@ export async function runSchedules(
   { freshKeys = false }: { freshKeys?: boolean } = {},
 ): Promise<ScheduleReport> {
   const started = performance.now()
-  const regulator = await regulatorProcess()
+  const regulator = await runningRegulator()
   const random = chance(seed)
   const drawn = faults(random)
   const platform = await testPlatform(faultyGateway(regulator.gateway, drawn))

@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { newKeyPair, type RegulatorGateway, regulatorGateway } from '../../regulator/gateway'
+import { startSandbox } from '../../regulator/sandbox'
 import { openDatabase } from '../../regulator/sandbox/database'
-
-const root = join(__dirname, '../..')
+import { emptyBeginning } from '../beginnings'
 
 /** What the regulator has on its books. */
 export interface Books {
@@ -16,40 +13,34 @@ export interface Books {
   readonly acts: readonly string[]
 }
 
-/** The real sandbox in a process of its own, and our real client of it. */
-export interface RegulatorProcess {
+/** The real sandbox on a folder and a port of its own, and our real client of it. */
+export interface RunningRegulator {
   readonly url: string
   readonly gateway: RegulatorGateway
-  /** ends the process in order and reads its books */
+  /** ends it in order and reads its books */
   close(): Promise<Books>
 }
 
-export async function regulatorProcess(): Promise<RegulatorProcess> {
+/** In this process: what is killed in these drills is ours, and a second Node would cost seconds to start each time. */
+export async function runningRegulator(): Promise<RunningRegulator> {
   const folder = mkdtempSync(join(tmpdir(), 'chaos-regulator-'))
   const [ours, theirs] = [newKeyPair(), newKeyPair()]
-  const child = spawn(process.execPath, ['--import', 'tsx', 'regulator/sandbox/start.ts'], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      SANDBOX_DATA_DIR: folder,
-      SANDBOX_PEER_KEYS: JSON.stringify({ ours: ours.publicKey }),
-      SANDBOX_KEY: theirs.privateKey,
-      MERCHANTS: '10',
-      SANDBOX_PARENT: '1',
-    },
-    stdio: ['pipe', 'pipe', 'inherit'],
+  const sandbox = await startSandbox({
+    dataDirectory: folder,
+    peerKeys: { ours: ours.publicKey },
+    key: { keyid: 'regulator', ...theirs },
+    beginning: await emptyBeginning(),
+    onError: (error) => process.stderr.write(`${String(error)}\n`),
   })
-  const url = `http://127.0.0.1:${await portOf(child)}`
   return {
-    url,
+    url: sandbox.url,
     gateway: regulatorGateway({
-      baseUrl: url,
+      baseUrl: sandbox.url,
       key: { keyid: 'ours', privateKey: ours.privateKey },
       clock: () => new Date(),
     }),
     close: async () => {
-      child.kill('SIGTERM')
-      await once(child, 'close')
+      await sandbox.close()
       try {
         return await readBooks(folder)
       } finally {
@@ -72,13 +63,4 @@ export async function readBooks(folder: string): Promise<Books> {
   } finally {
     await close()
   }
-}
-
-async function portOf(child: ChildProcess): Promise<number> {
-  if (child.stdout)
-    for await (const line of createInterface({ input: child.stdout })) {
-      const told = JSON.parse(line) as { event: string; port?: number }
-      if (told.event === 'ready' && told.port) return told.port
-    }
-  throw new Error('the sandbox did not start')
 }
