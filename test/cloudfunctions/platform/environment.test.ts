@@ -48,6 +48,12 @@ test.each<[string, Record<string, string>, RegExp]>([
     { REGULATOR_URL: 'http://regulator.invalid' },
     /^REGULATOR_URL must begin with https/,
   ],
+  [
+    'identity cards in plain text',
+    { RECOGNISER_URL: 'http://reader.invalid', RECOGNISER_KEY: 'k' },
+    /^RECOGNISER_URL must begin with https/,
+  ],
+  ['half a recogniser', { RECOGNISER_URL: 'https://reader.invalid' }, /^RECOGNISER_URL and RECOGNISER_KEY are set/],
   ['a sealing key of a desk', { SEALING_KEYS: `local-1:${random()}` }, /^SEALING_KEYS holds a key that a local start/],
   ['a reporters’ key of a desk', { REPORTER_KEYS: `local-reporter-1:${random()}` }, /^REPORTER_KEYS holds a key that/],
   ['a receipt key of a desk', { RECEIPT_KEY_ID: 'local-1' }, /^RECEIPT_KEY is one that a local start made/],
