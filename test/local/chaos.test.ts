@@ -15,7 +15,7 @@ test(`crashes, lost answers and repeats lose and double nothing ${drawn('--kill 
 }, 180_000)
 
 test('a client that forgets its keys is seen: the measure can fail', async () => {
-  const report = await runSchedules(1, 5, { freshKeys: true })
+  const report = await runSchedules(2, 5, { freshKeys: true })
   expect(report.doubled + report.unasked).toBeGreaterThan(0)
 }, 120_000)
 
