@@ -46,7 +46,8 @@ export async function throughput(url: string, kinds: Readonly<Record<string, rea
 /** Where Linux counts the processor time of the server's sessions. */
 async function sessionFiles({ query }: Database): Promise<string[]> {
   const { rows } = await sql<{ pid: number }>`
-    select pid from pg_stat_activity where datname = current_database()`.execute(query)
+    select pid from pg_stat_activity
+    where datname = current_database() and backend_type = 'client backend'`.execute(query)
   return rows.map(({ pid }) => `/proc/${pid}/schedstat`).filter((file) => existsSync(file))
 }
 
