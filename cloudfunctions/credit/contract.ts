@@ -68,6 +68,7 @@ const block = v.object({
     'frozen-shares',
     'shops',
     'complaints',
+    'local-rules',
   ]),
   title: v.string(),
   source: v.string(),

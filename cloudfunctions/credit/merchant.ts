@@ -1,3 +1,4 @@
+import { city } from '../../config/city'
 import { publicFile } from '../../domain/credit'
 import { isUscc } from '../../domain/kernel/identifiers'
 import { procedure, refuse } from '../platform'
@@ -14,5 +15,5 @@ export const merchant = procedure(creditContract['credit.merchant'], 'lookUp', a
   if (!snapshot) return refuse('not-found', '没有查到这家商户，请核对信用代码，或改用名称查询')
   await noteOfficer(context, 'credit.merchant', snapshot.uscc)
   const handled = await handledCounts(query, snapshot.uscc, today)
-  return publicFile(snapshot, today, divisionName(snapshot.division), handled)
+  return publicFile(snapshot, today, divisionName(snapshot.division), handled, city.creditRules)
 })

@@ -1,3 +1,5 @@
+import type { LocalRules } from '../../domain/credit'
+import type { Dated } from '../../domain/kernel/law'
 import type { SignalThresholds } from '../../domain/kernel/service'
 
 /** Everything another city changes. Data only: no code of the product asks which city it runs for. */
@@ -23,6 +25,8 @@ export interface City {
   readonly hotline: { readonly number: string; readonly name: string; readonly website: string }
   /** from which counts on officers are told of a filing (Order 121 art. 17 sets none; local practice) */
   readonly signals: SignalThresholds
+  /** the city's own published rules on the credit of online merchants, dated and cited; absent: the city has none, or they are off */
+  readonly creditRules?: Dated<LocalRules>
   /** ids of services this city does not offer; a new service is offered unless it is named here */
   readonly servicesOff: readonly string[]
 }

@@ -10,6 +10,7 @@ export { type HandledCount, handledSince } from './blocks/handledComplaints'
 export * from './display'
 export { endRecord } from './endRecord'
 export type { Facet } from './facets'
+export type { LocalRules } from './localRules'
 export { objection } from './objection'
 export { publicAddress } from './publicAddress'
 export {

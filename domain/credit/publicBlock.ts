@@ -38,6 +38,7 @@ export interface PublicBlock {
     | 'frozen-shares'
     | 'shops'
     | 'complaints'
+    | 'local-rules'
   readonly title: string
   /** who publishes it */
   readonly source: string

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../kernel/calendar'
+import type { Dated } from '../kernel/law'
 import type { MerchantKind, MerchantSnapshot, MerchantStatus } from '../kernel/merchant'
 import { annualReports } from './blocks/annualReports'
 import { disclosures } from './blocks/disclosures'
@@ -12,6 +13,7 @@ import { registration } from './blocks/registration'
 import { shops } from './blocks/shops'
 import { type Facet, facets } from './facets'
 import { statusLabels } from './labels'
+import { type LocalRules, localRules } from './localRules'
 import { publicAddress } from './publicAddress'
 import type { PublicBlock } from './publicBlock'
 import { type CreditTimeline, creditTimeline } from './timeline'
@@ -38,13 +40,16 @@ export interface PublicFile {
  *
  * @param divisionName 鼓楼区; without it the code of the snapshot is kept, because the domain knows no city
  * @param handled complaints by result; without them there is no block, because nobody has counted
+ * @param rules the city's own rules on the credit of online merchants; none where it has published none
  */
 export function publicFile(
   snapshot: MerchantSnapshot,
   today: PlainDate,
   divisionName: string = snapshot.division,
   handled?: readonly HandledCount[],
+  rules?: Dated<LocalRules>,
 ): PublicFile {
+  const local = localRules(snapshot, today, rules)
   return {
     uscc: snapshot.uscc,
     name: snapshot.name,
@@ -69,6 +74,7 @@ export function publicFile(
       ...(handled ? [handledComplaints(handled, today)] : []),
       ...(snapshot.kind === 'enterprise' ? [members(snapshot)] : []),
       ...publications(snapshot, today),
+      ...(local ? [local] : []),
     ],
   }
 }
