@@ -4,6 +4,8 @@ import { instantWords } from './dates'
 export const jointMessages = {
   page: '共同办理',
   next: '存好，邀请其他方',
+  checkTask: '检查，再邀请其他方',
+  checkNotYet: (left: number) => `还有${left}项未完成，完成后邀请其他方填写和签署`,
   nextWhy: '这件事要几方一起办：您填好自己的部分，再邀请其他方填写和签署，最后由您提交。',
   signIn: '登录后才能看到这份材料',
   notFound: '没有找到这份共同办理的材料。链接可能不对，或者您不在其中。',

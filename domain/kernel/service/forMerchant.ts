@@ -9,8 +9,11 @@ export interface Subject {
   readonly id: string
   /** 2025年度 */
   readonly title: string
-  /** `open` may be filed; `filed` is in force and may be corrected; `closed` is in force and may not; `late` is overdue. */
-  readonly state: 'open' | 'filed' | 'closed' | 'late'
+  /**
+   * `open` waits to be filed; `possible` may be filed and nothing waits for it; `filed` is in force and may be corrected;
+   * `closed` is in force and may not; `late` is overdue.
+   */
+  readonly state: 'open' | 'possible' | 'filed' | 'closed' | 'late'
   /** A sentence with the day: 6月30日截止，还有12天. */
   readonly note: string
   readonly due?: PlainDate

@@ -33,6 +33,8 @@ export interface FollowUp {
   readonly recorded: 'recordChange' | 'recordExtension' | 'recordCancellation' | 'recordReissue'
   /** what the register has after it, besides the number of the certificate */
   readonly change: (answers: Answers) => Partial<PledgeOnRecord>
+  /** it has to be filed before the registered term ends; absent: at any time */
+  readonly beforeTheEnd?: true
   /** what to do once it is decided */
   readonly after: readonly NextStep[]
 }

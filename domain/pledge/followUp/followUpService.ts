@@ -1,4 +1,4 @@
-import { isPlainDate, longDate, plainDate } from '../../kernel/calendar'
+import { addDays, isPlainDate, longDate, plainDate } from '../../kernel/calendar'
 import { defineWorkflow } from '../../kernel/case'
 import type { Form, Section } from '../../kernel/form'
 import { laws, since } from '../../kernel/law'
@@ -18,6 +18,8 @@ import type { FollowUp, FollowUpAnswers } from './followUp'
 import { certificateHolds, sameSides } from './followUpChecks'
 
 const { trademarkPledge } = laws
+/** Days before the end of a term from which an extension waits to be filed: with the first reminder. Our own practice. */
+const soon = 90
 
 /** The service that registers a pledge; its case goes on with what is decided about the pledge. */
 const setUp = 'trademark-pledge'
@@ -112,22 +114,26 @@ export function followUpService(one: FollowUp): PublicService {
         pledgesInForce(known.merchant, 'trademark', today).map(({ certificate, pledgee, until }) => ({
           id: certificate,
           title: `登记证 ${certificate}`,
-          state: 'open' as const,
+          state: one.beforeTheEnd && isPlainDate(until) && addDays(until, -soon) <= today ? 'open' : 'possible',
           note: isPlainDate(until) ? `质权人${pledgee}，期限到${longDate(until)}` : `质权人${pledgee}`,
-          ...(isPlainDate(until) ? { due: until } : {}),
+          ...(one.beforeTheEnd && isPlainDate(until) ? { due: until } : {}),
         })),
       subjectOf: ({ certificate }: FollowUpAnswers) => certificate,
-      begin: ({ merchant }, certificate) => ({
-        register: merchant
-          ? {
-              pledgorUscc: merchant.uscc,
-              pledgorName: merchant.name,
-              ...(certificate ? { certificate } : {}),
-              pledgorForeign: 'no',
-            }
-          : {},
-        earlier: {},
-      }),
+      begin: ({ merchant }, subject, today) => {
+        const held = pledgesInForce(merchant, 'trademark', today)
+        const certificate = subject ?? (held.length === 1 ? held[0]?.certificate : undefined)
+        return {
+          register: merchant
+            ? {
+                pledgorUscc: merchant.uscc,
+                pledgorName: merchant.name,
+                ...(certificate ? { certificate } : {}),
+                pledgorForeign: 'no',
+              }
+            : {},
+          earlier: {},
+        }
+      },
     },
     atRegulator: {
       effect: ({ answers }, decided, { certificate }, merchant) =>

@@ -79,6 +79,7 @@ export const trademarkPledgeExtension = followUpService({
       },
     },
   ],
+  beforeTheEnd: true,
   decision: issuedAnew,
   decided: ({ certificate }) => `延期已登记，新的期限以登记证为准。登记证编号 ${certificate}。`,
   recorded: 'recordExtension',

@@ -12,6 +12,7 @@ type Subject = Service['subjects'][number]
 const words = merchantsMessages
 const tones: Readonly<Record<Subject['state'], TagTone>> = {
   open: 'attention',
+  possible: 'neutral',
   filed: 'good',
   closed: 'neutral',
   late: 'bad',
@@ -85,13 +86,18 @@ function SubjectRow({ uscc, service, subject }: SubjectRowProps) {
     <View className='wet-merchant-subject'>
       <View className='wet-beside wet-beside--apart'>
         <View className='wet-merchant-subject__title'>{title}</View>
-        <Tag tone={tones[state]}>{words.states[state]}</Tag>
+        {state !== 'possible' && <Tag tone={tones[state]}>{words.states[state]}</Tag>}
       </View>
       <View className='wet-soft'>{note}</View>
       <View className='wet-beside'>
         {(state === 'open' || state === 'late') && (
           <Button label={words.fileOf(title, service.title)} onPress={file}>
             {words.file}
+          </Button>
+        )}
+        {state === 'possible' && (
+          <Button kind='secondary' label={words.beginOf(title, service.title)} onPress={file}>
+            {words.begin}
           </Button>
         )}
         {state === 'filed' && (

@@ -17,7 +17,7 @@ export function SubjectNotice({ filing: { service, record, answers } }: { readon
   const filed = subject.state === 'filed'
   return (
     <Notice
-      tone={filed ? 'success' : subject.state === 'open' ? 'info' : 'warning'}
+      tone={filed ? 'success' : subject.state === 'open' || subject.state === 'possible' ? 'info' : 'warning'}
       title={filed ? words.stillFiled(subject.title) : subject.title}
     >
       <View>{subject.note}</View>

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { Button, Card, Citation, Icon, Notice, Pressable, Tag, type TagTone } from '@/components'
-import { filingMessages, merchantsMessages, registerMessages } from '@/messages'
+import { filingMessages, jointMessages, merchantsMessages, registerMessages } from '@/messages'
 import { askToConfirm, openPage, phoneCall } from '@/platform'
 import { hasOwnAnswers } from '@/state/drafts'
+import { needsOthers } from '../../../domain/kernel/joint'
 import type { Task } from '../../../domain/kernel/rules'
 import { MerchantNotice } from './MerchantNotice'
 import { PreparedNotice } from './PreparedNotice'
@@ -28,6 +29,7 @@ const tones: Readonly<Record<Task['state'], TagTone>> = { done: 'good', started:
 export function TaskList({ filing, prefill, copy, onStep, onDiscard }: TaskListProps) {
   const { service, tasks, dropped, draft } = filing
   const words = filingMessages
+  const others = needsOthers(service.parties, filing.answers)
   const left = tasks.filter((task) => task.state !== 'done').length
   const discard = async () => {
     if (await askToConfirm(words.discardConfirm)) onDiscard()
@@ -72,8 +74,12 @@ export function TaskList({ filing, prefill, copy, onStep, onDiscard }: TaskListP
           >
             <View className='wet-task__number'>{tasks.length + 1}</View>
             <View className='wet-task__title'>
-              {words.checkTask}
-              {left > 0 && <View className='wet-task__why'>{words.checkNotYet(left)}</View>}
+              {others ? jointMessages.checkTask : words.checkTask}
+              {left > 0 && (
+                <View className='wet-task__why'>
+                  {others ? jointMessages.checkNotYet(left) : words.checkNotYet(left)}
+                </View>
+              )}
             </View>
             {left === 0 && <Icon name='arrow' className='wet-task__arrow' />}
           </Pressable>

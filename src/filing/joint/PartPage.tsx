@@ -78,7 +78,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
     setFilled(filled + 1)
   }
   const settle = (path: string) => setSettled((all) => (all.has(path) ? all : new Set([...all, path])))
-  const title = saved?.title ?? ''
+  const heading = part === sharedPart ? words.partShared : (saved?.title ?? '')
   const signed = joint.seats.some(({ state }) => state === 'signed')
 
   const save = async () => {
@@ -126,7 +126,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
       }
     >
       <View className='wet-step'>
-        <Heading level={2}>{part === sharedPart ? words.partShared : title}</Heading>
+        <Heading level={2}>{heading}</Heading>
       </View>
       {signed && <Notice tone='warning'>{words.changesVoid}</Notice>}
       {failure && (
@@ -136,7 +136,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
       )}
       {draft &&
         visibleSections(asked, answers).map((section) => (
-          <Card key={section.id} title={section.title}>
+          <Card key={section.id} {...(section.title === heading ? {} : { title: section.title })}>
             {section.why && <View className='wet-soft'>{section.why}</View>}
             {sectionFields(section, answers).map((field) => (
               <FormField

@@ -2,7 +2,7 @@ import { plainDate } from '../../../domain/kernel/calendar'
 import { type CaseEvent, foldCase, isFinal } from '../../../domain/kernel/case'
 import type { Answers } from '../../../domain/kernel/form'
 import { seatsOf } from '../../../domain/kernel/joint'
-import type { MerchantSnapshot } from '../../../domain/kernel/merchant'
+import type { MerchantSnapshot, PledgeOnRecord } from '../../../domain/kernel/merchant'
 import { examine } from '../../../domain/kernel/rules'
 import { formOn, type PublicService } from '../../../domain/kernel/service'
 import { instantDisclosure } from '../../../domain/services/instant-disclosure'
@@ -182,6 +182,25 @@ describe('filings about a registered pledge', () => {
     expect(blocks(id, { ...answers, changes: ['amount'], newAmount: 1 })).toEqual([`${id}.pledgee`])
     expect(blocks(id, { ...answers, changes: ['pledgee'], newPledgeeName: answers.pledgeeName })).toEqual([])
     expect(blocks('trademark-pledge-cancellation', answers)).toEqual(['trademark-pledge-cancellation.pledgee'])
+  })
+
+  test('wait for nobody, but for an extension in the last ninety days of the term', () => {
+    const known = { merchant: markOwner({ pledges: [onRecord()] }) }
+    const state = (id: string, day: string) =>
+      service(id)
+        .forMerchant?.subjects?.(known, plainDate(day))
+        .map((one) => [one.state, one.due])
+    expect(state('trademark-pledge-cancellation', '2028-01-10')).toEqual([['possible', undefined]])
+    expect(state('trademark-pledge-extension', '2027-10-15')).toEqual([['possible', '2028-01-14']])
+    expect(state('trademark-pledge-extension', '2027-10-16')).toEqual([['open', '2028-01-14']])
+  })
+
+  test('begin with the certificate where there is only one', () => {
+    const begin = (pledges: PledgeOnRecord[]) =>
+      service('trademark-pledge-change').forMerchant?.begin({ merchant: markOwner({ pledges }) }, undefined, today)
+        .register
+    expect(begin([onRecord()])).toMatchObject({ certificate: '2026010101' })
+    expect(begin([onRecord(), onRecord({ certificate: 'other' })])).not.toHaveProperty('certificate')
   })
 
   test('are offered for each pledge that holds', () => {
