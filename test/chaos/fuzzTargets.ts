@@ -137,8 +137,10 @@ const http: Target = async (house, random) => {
   ])
   const headers = { 'content-type': type, cookie: `wet-person=${junk()}` }
   const sent = { method, path, type, body }
+  const ask = () => fetch(house.url + path, { method, headers, ...(method === 'POST' ? { body } : {}) })
   try {
-    const answer = await fetch(house.url + path, { method, headers, ...(method === 'POST' ? { body } : {}) })
+    // an idle connection may be closed by the server just when it is used again (RFC 9112 9.3.1): asked once more, on a new one
+    const answer = await ask().catch(ask)
     const text = await answer.text()
     const failed = answer.status >= 500 || text.includes('"internal"')
     return { failed, text: `${answer.status} ${text}`, sent }
