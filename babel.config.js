@@ -3,7 +3,18 @@
 const packages = '@nutui/nutui-react-taro/dist/es/packages'
 
 module.exports = {
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]],
+  presets: [
+    [
+      'taro',
+      {
+        framework: 'react',
+        ts: true,
+        compiler: 'webpack5',
+        // Math.pow takes no BigInt: rewritten so, every signature would count as forged. All engines of ours know `**`.
+        exclude: ['transform-exponentiation-operator'],
+      },
+    ],
+  ],
   plugins: [
     [
       'import',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { city } from '../../config/city'
 import type { PlainDate } from '../../domain/kernel/calendar'
-import { foldCase, mayDo } from '../../domain/kernel/case'
+import { foldCase, mayDo, type Side } from '../../domain/kernel/case'
 import {
   type Answers,
   answersSchema,
@@ -30,7 +30,6 @@ import { tellDesk } from './desk/tellDesk'
 import { caseParts } from './joint/caseParts'
 import { type Consent, consent } from './joint/consent'
 import { requireCase } from './requireCase'
-import type { Side } from './side'
 import { tell } from './tell'
 
 /**

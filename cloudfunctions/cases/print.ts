@@ -1,5 +1,5 @@
 import { city } from '../../config/city'
-import { timeline } from '../../domain/kernel/case'
+import { type Side, timeline } from '../../domain/kernel/case'
 import type { CaseToPrint } from '../../domain/kernel/service'
 import { printsOf } from '../../domain/kernel/service/prints'
 import { auditDone, type CallContext, procedure, publishPrint, refuse, signedIn, withoutPersonal } from '../platform'
@@ -8,7 +8,6 @@ import { casesContract } from './contract'
 import { type CaseParts, caseParts } from './joint/caseParts'
 import { filesOf, receiptText } from './receipt'
 import { requireCase } from './requireCase'
-import type { Side } from './side'
 import { documentFor, ownView, publicProgress, stateView } from './view'
 
 /** A paper of a case, printed when it is asked for. What stands on it is what its side may read on the page. */

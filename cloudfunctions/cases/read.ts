@@ -1,3 +1,4 @@
+import type { Side } from '../../domain/kernel/case'
 import { merchantsOf, procedure, type Queryable, signedCases, signedIn } from '../platform'
 import { loadEvents, type StoredCase } from './caseStore'
 import { casesContract } from './contract'
@@ -6,7 +7,7 @@ import { proposals } from './joint/consent'
 import { linksOf } from './links'
 import { groupActs, groupOf } from './othersAbout'
 import { requireCase } from './requireCase'
-import { isTold, type Side } from './side'
+import { isTold } from './side'
 import { caseCard, caseView } from './view'
 
 const PAGE = 20

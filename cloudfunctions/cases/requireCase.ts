@@ -1,6 +1,7 @@
+import type { Side } from '../../domain/kernel/case'
 import { type CallContext, type Relation, refuse, requireRelation } from '../platform'
 import { loadCase, type StoredCase } from './caseStore'
-import { isTold, type Side, sideOf } from './side'
+import { isTold, sideOf } from './side'
 
 /**
  * The case of a number, for somebody the access matrix lets at it. A merchant the case is about sees it from the moment it

@@ -1,9 +1,6 @@
-import { foldCase, timeline } from '../../domain/kernel/case'
+import { foldCase, type Side, timeline } from '../../domain/kernel/case'
 import type { Relation } from '../platform'
 import type { StoredCase } from './caseStore'
-
-/** Which side of a case somebody stands on. */
-export type Side = 'applicant' | 'counterparty'
 
 export function sideOf(relation: Relation): Side {
   return relation === 'counterparty' ? 'counterparty' : 'applicant'

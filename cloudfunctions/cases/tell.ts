@@ -1,7 +1,6 @@
-import { foldCase, timeline } from '../../domain/kernel/case'
+import { foldCase, type Side, timeline } from '../../domain/kernel/case'
 import { notify, peopleFor, type Queryable, signatoriesOf, withoutPersonal } from '../platform'
 import { fieldsOf, type StoredCase } from './caseStore'
-import type { Side } from './side'
 
 /**
  * Tells both sides what has just happened, each in its own words of the timeline. Who did it is not told of it, and an act

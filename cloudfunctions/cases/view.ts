@@ -6,7 +6,9 @@ import {
   type ClockReading,
   foldCase,
   readClock,
+  type Side,
   timeline,
+  type WaitsFor,
   type Workflow,
 } from '../../domain/kernel/case'
 import { type Answers, type DocumentSection, type FileRef, leaves, readableDocument } from '../../domain/kernel/form'
@@ -17,7 +19,6 @@ import { type Sealings, withoutPersonal } from '../platform'
 import { attachedFiles, sharedFields } from './attachments'
 import { fieldsOf, openEvent, type StoredCase } from './caseStore'
 import type { CaseParts } from './joint/caseParts'
-import type { Side } from './side'
 
 /** A case as one side sees it: everything is folded from its events on the day it is read. */
 export function caseView(
@@ -46,7 +47,7 @@ export function caseView(
     receivedAt: file.received_at.toISOString(),
     receivedMoment: service.receivedMoment,
     today,
-    state: stateView(stored, progress.state),
+    state: stateView(stored, progress.state, side),
     clock: readClock(service.periods, progress, chinaCalendar, today),
     timeline: timeline(service.workflow, progress, side).map(({ data, ...entry }) => {
       const files = entry.act === 'submit' ? [] : shownFiles(stored, entry, data, side)
@@ -169,7 +170,7 @@ function withoutPersons(document: readonly DocumentSection[]) {
 export function caseCard(stored: StoredCase, today: PlainDate, side: Side = 'applicant') {
   const { file, service } = stored
   const progress = publicProgress(stored)
-  const state = stateView(stored, progress.state)
+  const state = stateView(stored, progress.state, side)
   const due = firstToEnd(readClock(service.periods, progress, chinaCalendar, today))
   return {
     caseNumber: file.number,
@@ -194,11 +195,17 @@ export function publicProgress(stored: StoredCase): CaseProgress {
   )
 }
 
-export function stateView({ service }: Pick<StoredCase, 'service'>, state: string) {
+/** A state in the words of one side. */
+export function stateView({ service }: Pick<StoredCase, 'service'>, state: string, side: Side = 'applicant') {
   const definition = service.workflow.states[state]
   if (!definition) throw new Error(`unknown state ${state} of ${service.id}`)
-  const { label, meaning, tone, waitingFor } = definition
-  return { id: state, label, meaning, tone, waitingFor }
+  const { label, meaning } = (side === 'counterparty' && definition.toCounterparty) || definition
+  return { id: state, label, meaning, tone: definition.tone, waitingFor: waitsFor(service, definition.waitingFor) }
+}
+
+/** What stays with us is handled by our officers, whatever the table calls whoever decides. */
+function waitsFor(service: StoredCase['service'], who: Actor | 'nobody'): WaitsFor {
+  return who === 'regulator' && staysHere(service) ? 'officer' : who
 }
 
 function firstToEnd(clock: readonly ClockReading[]): ClockReading | undefined {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { componentMessages, daysLeftWords, dayWords } from '@/messages'
 import type { ProcedureOutput } from '@/platform'
 import { plainDate } from '../../domain/kernel/calendar'
+import { type Side, seenFrom } from '../../domain/kernel/case'
 import { accessible } from './accessible'
 import { Citation } from './Citation'
 import { Heading } from './Heading'
@@ -14,6 +15,8 @@ interface ClockBarProps {
   readonly reading: ClockReading
   /** Beijing day by the server's clock. */
   readonly today: string
+  /** where the reader stands; absent for an officer */
+  readonly side?: Side
 }
 
 const words = componentMessages.clock
@@ -27,7 +30,7 @@ const tones: Readonly<Record<ClockReading['status'], TagTone>> = {
 }
 
 /** One statutory period (法定期限): what is owed, by whom, until when, how much of it is used, and by which article. */
-export function ClockBar({ reading, today }: ClockBarProps) {
+export function ClockBar({ reading, today, side }: ClockBarProps) {
   const { status, used, total, due, endedOn, suspendedDays } = reading
   const working = reading.length.endsWith(words.workingDayUnit)
   const unit = working ? words.workingDayUnit : words.dayUnit
@@ -53,7 +56,7 @@ export function ClockBar({ reading, today }: ClockBarProps) {
       <View className='wet-clock__note'>
         {[
           usedWords,
-          words.owedBy(ownPromise ? componentMessages.promisedBy : componentMessages.actors[reading.owedBy]),
+          words.owedBy(componentMessages.actors[ownPromise ? 'officer' : seenFrom(side, reading.owedBy)]),
           suspendedDays > 0 && words.suspended(suspendedDays),
           status === 'suspended' && words.standing,
           due.provisional && words.provisional,

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { componentMessages, instantWords } from '@/messages'
 import type { ProcedureOutput } from '@/platform'
+import { type Side, seenFrom } from '../../domain/kernel/case'
 import { Citation } from './Citation'
 import { Heading } from './Heading'
 import { Tag } from './Tag'
@@ -12,12 +13,14 @@ export type TimelineEntry = ProcedureOutput<'cases.get'>['timeline'][number]
 interface TimelineProps {
   /** oldest first, as the server sends them */
   readonly entries: readonly TimelineEntry[]
+  /** where the reader stands */
+  readonly side: Side
   /** draws what came with an entry */
   readonly files?: (files: NonNullable<TimelineEntry['files']>) => ReactNode
 }
 
 /** What has happened, newest first. */
-export function Timeline({ entries, files }: TimelineProps) {
+export function Timeline({ entries, side, files }: TimelineProps) {
   return (
     <View className='wet-timeline'>
       {[...entries].reverse().map((entry) => (
@@ -27,7 +30,7 @@ export function Timeline({ entries, files }: TimelineProps) {
             {!entry.effective && <Tag>{componentMessages.ineffective}</Tag>}
           </View>
           <View className='wet-timeline__when'>
-            {instantWords(entry.at)} · {componentMessages.actors[entry.by]}
+            {instantWords(entry.at)} · {componentMessages.actors[seenFrom(side, entry.by)]}
           </View>
           <View>{entry.text}</View>
           {entry.files && files?.(entry.files)}

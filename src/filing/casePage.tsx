@@ -22,7 +22,7 @@ function CasePage() {
   const { view, copyAt, error, refresh } = useLiveCase(number)
   const here = useService(view?.service)
   // officers answer here: a case that stays with us for another reason has no conversation
-  const service = view?.bridge.state === 'none' && here?.liaison ? here : undefined
+  const service = here?.liaison ? here : undefined
   const live = useTalk(service && number, () => void refresh())
   const typing = useTyped(number)
   const refreshAll = async () => void (await Promise.all([refresh(), live.refresh()]))

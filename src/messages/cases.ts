@@ -21,9 +21,10 @@ export const casesMessages = {
     moreFailed: '没有读到更多，点这里重试',
   },
   waiting: {
-    applicant: '等您办理',
-    counterparty: '等对方',
+    me: '等您办理',
+    other: '等对方',
     regulator: '等市场监管部门',
+    officer: '等专管员',
     system: '平台处理中',
     nobody: '已办结',
   },

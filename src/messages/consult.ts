@@ -16,7 +16,6 @@ export const consultMessages = {
   send: (label: string) => `发送：${label}`,
   sent: '已发送',
   kept: '打的字自动保存在本机',
-  waitingOfficer: '等专管员',
   levels: '服务时间',
   levelsNote: '这是本平台的服务承诺，不是法定期限。',
   suggestions: {

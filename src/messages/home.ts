@@ -32,9 +32,10 @@ export const homeMessages = {
   allCases: '全部办件',
   caseDue: (title: string, day: string) => `${title}：最迟 ${day}`,
   waitingFor: {
-    applicant: '等您处理',
-    counterparty: '等对方处理',
+    me: '等您处理',
+    other: '等对方处理',
     regulator: '等市场监管部门处理',
+    officer: '等专管员处理',
     system: '等本平台处理',
     nobody: '已办结',
   },

@@ -2,8 +2,8 @@ import path from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import sharp from 'sharp'
 import { addFile, axeViolations, openPhone, type Phone, shot } from './browser'
+import { type Caller, caller, until } from './calls'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
-import { type Caller, caller, until } from './walk/calls'
 
 /**
  * A filing made on a network that breaks at every step of it, and one draft on two phones. Nothing that was typed may be lost, and
@@ -176,7 +176,7 @@ describe('one draft on two phones', () => {
   const agreeToCopies = async ({ page }: Phone) => {
     await open(page, form)
     await button(page, /存到账户/).tap()
-    await button(page, '同意').tap()
+    await button(page, /^同意$/).tap()
     await text(page, /草稿同时存在您的账户里/).waitFor()
   }
   type Kept = { revision: number; body: string }

@@ -21,13 +21,23 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ]
+/** Pages come at once: while one slides in, the one before is still there to be tapped and photographed. */
+const still: BrowserContextOptions = { reducedMotion: 'reduce' }
 const phone: BrowserContextOptions = {
+  ...still,
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 2,
   isMobile: true,
   hasTouch: true,
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
+}
+const desk: BrowserContextOptions = {
+  ...still,
+  viewport: { width: 1280, height: 900 },
+  isMobile: false,
+  hasTouch: false,
+  deviceScaleFactor: 1,
 }
 const pictures = path.resolve(__dirname, '..', '..', 'artifacts', 'h5')
 
@@ -62,6 +72,9 @@ export async function openPhone(address: string, options: BrowserContextOptions 
   }
   return { page, browser, problems, close: () => browser.close() }
 }
+
+/** Opens `address` on a screen of 1280 × 900 px with mouse and keyboard: the officers' desk, the regulator's console. */
+export const openDesk = (address: string): Promise<Phone> => openPhone(address, desk)
 
 /**
  * Taps the Taro element that a locator's text or icon belongs to. Taro draws `<taro-button-core>` around its text, and a

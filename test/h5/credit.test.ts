@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core'
-import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
+import { act } from './console'
+import { box, button, countOf, file, open, openUntil, pick, section, text } from './person'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -17,8 +18,7 @@ let operator: Phone
 beforeAll(async () => {
   product = await startProduct(folder, { MERCHANTS: '300' })
   phone = await openPhone(product.url)
-  const desk = { viewport: { width: 1280, height: 900 }, isMobile: false, hasTouch: false, deviceScaleFactor: 1 }
-  operator = await openPhone(product.consoleUrl, desk)
+  operator = await openDesk(product.consoleUrl)
 }, 120_000)
 
 afterAll(async () => {
@@ -28,19 +28,15 @@ afterAll(async () => {
   removeFolder(folder)
 })
 
-const visible = { visible: true } as const
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).first()
-const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).filter(visible).first()
-const openFile = async (page: Page) => {
-  await page.goto(`${product.url}/#/credit/merchant/index?uscc=${uscc}`)
-  await page.reload()
-  await text(page, '这些年').waitFor()
+const publicFile = `credit/merchant/index?uscc=${uscc}`
+const openFile = async () => {
+  await open(phone.page, product.url, publicFile)
+  await text(phone.page, '这些年').waitFor()
 }
 
 test('the public file: a picture of the years, the same in words, every kind of record', async () => {
   const { page } = phone
-  await openFile(page)
+  await openFile()
   await button(page, '看文字说明').tap()
   await text(page, /^登记：2016年11月8日成立，在营。$/).waitFor()
   await text(page, /^严重失信：.*公示至/).waitFor()
@@ -55,7 +51,7 @@ test('following asks who one is at the tap, and is listed', async () => {
   await button(page, '关注这家商户').tap()
   await text(page, '陈小榕').tap()
   await button(page, '取消关注').waitFor()
-  await page.goto(`${product.url}/#/credit/followed/index`)
+  await open(page, product.url, 'credit/followed/index')
   await text(page, '福州闽味鲜食品有限公司').waitFor()
   await shot(page, 'c02-followed')
   expect(await axeViolations(page)).toEqual([])
@@ -63,7 +59,7 @@ test('following asks who one is at the tap, and is listed', async () => {
 
 test('what the shop shows beside the register: what differs comes first', async () => {
   const { page } = phone
-  await page.goto(`${product.url}/#/credit/check/index`)
+  await open(page, product.url, 'credit/check/index')
   await box(page, /店里公示的内容/).fill(`名称：福州闽味鲜贸易有限公司\n统一社会信用代码：${uscc}\n法定代表人：王建海`)
   await button(page, '对照').tap()
   await text(page, '与登记信息不一致').waitFor()
@@ -71,7 +67,7 @@ test('what the shop shows beside the register: what differs comes first', async 
   await text(page, '登记：福州闽味鲜食品有限公司').waitFor()
   await shot(page, 'c03-check', true)
   expect(await axeViolations(page)).toEqual([])
-  await page.goto(`${product.url}/#/credit/card/index?uscc=${uscc}`)
+  await open(page, product.url, `credit/card/index?uscc=${uscc}`)
   await button(page, '复制文字').waitFor()
   await shot(page, 'c04-card', true)
   expect(await axeViolations(page)).toEqual([])
@@ -79,56 +75,29 @@ test('what the shop shows beside the register: what differs comes first', async 
 
 test('one tap from a record: the objection is filled in, filed, and what the bureau withdraws is gone', async () => {
   const { page } = phone
-  await openFile(page)
+  await openFile()
   await button(page, /对“未在网店公示食品经营许可信息”提出异议/).tap()
   await button(page, /哪条记录/).tap()
   expect(await box(page, /记录编号/).inputValue()).toBe('showcase-light')
   await shot(page, 'c05-objection', true)
-  await button(page, /^继续$/).tap()
-  await page
-    .getByRole('radio', { name: /决定已被撤销或变更/ })
-    .filter(visible)
-    .first()
-    .tap()
-  await box(page, /应当是怎样/).fill('复议机关已撤销这个决定。')
-  await button(page, /^继续$/).tap()
-  await page
-    .getByRole('radio', { name: /这家商户的人/ })
-    .filter(visible)
-    .first()
-    .tap()
-  await box(page, /姓名/).fill('王建海')
-  await box(page, /联系电话/).fill('13800138000')
-  await button(page, /^继续$/).tap()
-  await button(page, /内容无误/).tap()
-  await text(page, '确认并提交').waitFor()
-  const ticks = page.getByRole('checkbox').filter(visible)
-  for (let tick = 0; tick < (await ticks.count()); tick += 1) await ticks.nth(tick).tap()
-  await button(page, /^提交$/).tap()
-  const receipt = text(page, /FZ\d\d-/)
-  await receipt.waitFor()
-  const number = /FZ\d\d-\w{4}-\w{4}-\w/.exec((await receipt.textContent()) ?? '')?.[0] ?? ''
-
-  const { page: desk } = operator
-  await desk.goto(`${product.consoleUrl}/cases/${number}`)
-  const form = desk.locator('details.act', { has: desk.locator('summary', { hasText: /^更正公示$/ }) })
-  if (!(await form.evaluate((element: HTMLDetailsElement) => element.open))) await form.locator('summary').click()
-  await form.getByLabel('怎样更正').selectOption({ label: '撤下这条记录' })
-  const tick = form.getByRole('checkbox')
-  if ((await tick.count()) > 0) await tick.check()
-  await form.locator('button.primary').click()
-
+  await section(page, /哪条记录/)
+  await section(page, /哪里不对/, async () => {
+    await pick(page, '属于哪一种', /决定已被撤销或变更/)
+    await box(page, /应当是怎样/).fill('复议机关已撤销这个决定。')
+  })
+  await section(page, /您的身份/, async () => {
+    await pick(page, '您是', /这家商户的人/)
+    await box(page, /姓名/).fill('王建海')
+    await box(page, /联系电话/).fill('13800138000')
+  })
+  const number = await file(page, '陈小榕')
+  await act(operator.page, product, number, '更正公示', (form) =>
+    form.getByLabel('怎样更正').selectOption({ label: '撤下这条记录' }),
+  )
   await button(page, /查看办件/).tap()
   await text(page, '已更正').waitFor({ timeout: 20_000 })
   await shot(page, 'c06-corrected', true)
   // the register's change comes through the feed
-  for (let visit = 0; visit < 6; visit += 1) {
-    await openFile(page)
-    if ((await page.getByText('未在网店公示食品经营许可信息').filter(visible).count()) === 0) break
-    await text(page, '公示中的处罚2条')
-      .waitFor({ timeout: 3_000 })
-      .catch(() => undefined)
-  }
-  await text(page, '公示中的处罚2条').waitFor()
-  expect(await page.getByText('未在网店公示食品经营许可信息').filter(visible).count()).toBe(0)
+  await openUntil(page, product.url, publicFile, text(page, '公示中的处罚2条'))
+  expect(await countOf(page, '未在网店公示食品经营许可信息')).toBe(0)
 })

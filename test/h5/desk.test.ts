@@ -1,7 +1,6 @@
-import path from 'node:path'
 import type { Page } from 'playwright-core'
-import sharp from 'sharp'
-import { addFile, axeViolations, openPhone, type Phone, shot } from './browser'
+import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
+import { attach, box, button, dialog, file, goOn, open, option, pick, picture, text } from './person'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -21,12 +20,7 @@ beforeAll(async () => {
   product = await startProduct(folder, { MERCHANTS: '300' })
   // the software park, as the city's file has it
   phone = await openPhone(product.url, { geolocation: { latitude: 26.11, longitude: 119.27 } })
-  desk = await openPhone(`${product.url}/#/officer/sign-in/index`, {
-    viewport: { width: 1280, height: 900 },
-    isMobile: false,
-    hasTouch: false,
-    deviceScaleFactor: 1,
-  })
+  desk = await openDesk(`${product.url}/#/officer/sign-in/index`)
 }, 120_000)
 
 afterAll(async () => {
@@ -36,14 +30,7 @@ afterAll(async () => {
   removeFolder(folder)
 })
 
-const visible = { visible: true } as const
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).first()
-const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).filter(visible).first()
-const pick = (page: Page, group: string | RegExp, option: string | RegExp) =>
-  page.getByRole('radiogroup', { name: group }).filter(visible).getByRole('radio', { name: option }).first()
-const next = (page: Page) => button(page, /^继续$/).tap()
-const dialog = (page: Page) => page.getByRole('dialog').filter(visible)
+const show = (page: Page, where: string) => open(page, product.url, where)
 
 /** An act at the desk: opened, filled, sent, and gone. */
 async function deskAct(label: RegExp, fill: (page: Page) => Promise<unknown>): Promise<void> {
@@ -58,74 +45,50 @@ async function deskAct(label: RegExp, fill: (page: Page) => Promise<unknown>): P
 
 async function signInAtDesk(name: RegExp): Promise<void> {
   await button(desk.page, name).click()
-  await desk.page.getByRole('heading', { name: '待办' }).filter(visible).waitFor()
+  await desk.page.getByRole('heading', { name: '待办' }).filter({ visible: true }).waitFor()
 }
 
 const openCaseAtDesk = async () => {
-  await desk.page.goto(`${product.url}/#/officer/case/index?n=${caseNumber}&r=handle`)
-  await desk.page.reload()
+  await show(desk.page, `officer/case/index?n=${caseNumber}&r=handle`)
   await text(desk.page, caseNumber).waitFor()
-}
-
-async function picture(name: string): Promise<string> {
-  const file = path.join(folder, name)
-  await sharp({ create: { width: 800, height: 600, channels: 3, background: '#c8e6c9' } })
-    .jpeg()
-    .toFile(file)
-  return file
 }
 
 describe('asking', () => {
   test('the park by location: a no leaves the choice, a yes makes it', async () => {
     const { page } = phone
-    await page.goto(`${product.url}/#/consult/file/index?service=consultation`)
+    await show(page, 'consult/file/index?service=consultation')
     await button(page, /想问什么/).tap()
-    await pick(page, '问题类别', '年报公示').tap()
+    await pick(page, '问题类别', '年报公示')
     await box(page, '问题').fill('网店今年没有营业收入，年报里的营业额填零可以吗？')
-    await addFile(page, button(page, /^添加/), await picture('screen.jpg'))
-    await text(page, /已上传/).waitFor()
-    await next(page)
+    await attach(page, await picture(folder, 'screen.jpg'))
+    await goOn(page)
     await button(page, '按我的位置推荐').tap()
     await button(page, '不同意').tap()
     await text(page, /没有拿到位置/).waitFor()
     await button(page, '按我的位置推荐').tap()
     expect(await axeViolations(page)).toEqual([])
     await shot(page, 'd00-consent')
-    await button(page, '同意').tap()
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await button(page, /^同意$/).tap()
+    await dialog(page).waitFor({ state: 'detached' })
     await text(page, /没有拿到位置/).waitFor()
     await phone.page.context().grantPermissions(['geolocation'])
     await button(page, '按我的位置推荐').tap()
     await text(page, /已选最近的：福州软件园/).waitFor()
     await shot(page, 'd01-park')
-    await next(page)
-    await next(page)
+    await goOn(page)
+    await goOn(page)
     await box(page, '称呼').fill('金丝雀女士')
-    await next(page)
+    await goOn(page)
   })
 
   test('an article is offered first, read, and the question sent all the same', async () => {
     const { page } = phone
     await text(page, '也许这里就有答案').waitFor()
     await shot(page, 'd02-suggested', true)
-    await page.getByRole('link', { name: /年报/ }).filter(visible).first().tap()
+    await page.getByRole('link', { name: /年报/ }).filter({ visible: true }).first().tap()
     await text(page, '依据').waitFor()
     await button(page, '返回').tap()
-    await button(page, /内容无误/).tap()
-    await text(page, '确认并提交').waitFor()
-    const ticks = page.getByRole('checkbox').filter(visible)
-    for (let tick = 0; tick < (await ticks.count()); tick += 1) await ticks.nth(tick).tap()
-    await button(page, /^提交$/).tap()
-    await text(page, '黄敏').tap()
-    const receipt = text(page, /FZ\d\d-/)
-    const again = button(page, /^提交$/)
-    await Promise.race([
-      receipt.waitFor(),
-      again.waitFor().then(() => again.tap({ timeout: 3_000 }).catch(() => undefined)),
-    ])
-    await receipt.waitFor()
-    caseNumber = /FZ\d\d-\w{4}-\w{4}-\w/.exec((await receipt.textContent()) ?? '')?.[0] ?? ''
-    expect(caseNumber).not.toBe('')
+    caseNumber = await file(page, '黄敏')
     await button(page, /查看办件/).tap()
     await text(page, /福州软件园专管员 .*为您解答/).waitFor()
     await shot(page, 'd03-asked', true)
@@ -173,8 +136,7 @@ describe('at the desk', () => {
     await page.reload()
     await text(page, /待您补充/).waitFor({ timeout: 20_000 })
     expect(await box(page, '回复').inputValue()).toBe(said)
-    await addFile(page, button(page, /^添加/), await picture('report.jpg'))
-    await text(page, /已上传/).waitFor()
+    await attach(page, await picture(folder, 'report.jpg'))
     await button(page, /发送：回复专管员/).tap()
     await text(page, '处理中').waitFor()
     await openCaseAtDesk()
@@ -208,13 +170,12 @@ describe('at the desk', () => {
     await button(page, '提交').click()
     await text(page, /组长/).waitFor()
     await page.evaluate(() => sessionStorage.clear())
-    await page.goto(`${product.url}/#/officer/sign-in/index`)
-    await page.reload()
+    await show(page, 'officer/sign-in/index')
     await signInAtDesk(/吴组长/)
-    await page.goto(`${product.url}/#/officer/articles/index`)
+    await show(page, 'officer/articles/index')
     await button(page, /发布：网店一整年没有收入/).click()
     await text(page, '已处理').waitFor()
-    await phone.page.goto(`${product.url}/#/consult/knowledge/index?words=${encodeURIComponent('网店一整年没有收入')}`)
+    await show(phone.page, `consult/knowledge/index?words=${encodeURIComponent('网店一整年没有收入')}`)
     await button(phone.page, /网店一整年没有收入/).tap()
     await text(phone.page, '要报，营业额按实际填零。').waitFor()
     await button(phone.page, '有用').tap()
@@ -224,9 +185,9 @@ describe('at the desk', () => {
 
   test('two stars are called back; closed, it opens again and moves to another park with a yes', async () => {
     const { page } = phone
-    await page.goto(`${product.url}/#/consult/case/index?n=${caseNumber}`)
+    await show(page, `consult/case/index?n=${caseNumber}`)
     await button(page, /办理：评价/).tap()
-    await pick(page, '满意吗', '不满意').tap()
+    await pick(page, '满意吗', '不满意')
     await dialog(page).getByRole('button', { name: '提交' }).tap()
     await text(page, '待回访').waitFor()
     await openCaseAtDesk()
@@ -239,14 +200,14 @@ describe('at the desk', () => {
     await text(page, '已重新打开').waitFor()
     await openCaseAtDesk()
     await deskAct(/办理：建议转交/, async (at) => {
-      await pick(at, '转到哪里', '其他园区的专管员').click()
+      await option(at, '转到哪里', '其他园区的专管员').click()
       await box(at, '理由').fill('商户在滨海新城')
     })
     await button(page, /办理：同意转交/).tap({ timeout: 20_000 })
     await dialog(page).getByRole('button', { name: '提交' }).tap()
     await text(page, '转交中').waitFor()
     await openCaseAtDesk()
-    await deskAct(/办理：转给其他园区/, (at) => pick(at, '园区', '滨海新城大数据产业园').click())
+    await deskAct(/办理：转给其他园区/, (at) => option(at, '园区', '滨海新城大数据产业园').click())
     await text(page, /滨海新城大数据产业园专管员 .*为您解答/).waitFor({ timeout: 20_000 })
     await shot(page, 'd10-moved', true)
   })
@@ -254,7 +215,7 @@ describe('at the desk', () => {
 
 test('the park in figures, and nothing went wrong in either browser or reached a log', async () => {
   const { page } = desk
-  await page.goto(`${product.url}/#/officer/park/index`)
+  await show(page, 'officer/park/index')
   await text(page, '各类问题').waitFor()
   await shot(page, 'd11-park', true)
   expect(await axeViolations(page)).toEqual([])

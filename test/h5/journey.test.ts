@@ -1,8 +1,22 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
-import sharp from 'sharp'
-import { addFile, axeViolations, openPhone, type Phone, shot } from './browser'
+import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
+import * as console from './console'
+import {
+  attach,
+  box,
+  button,
+  checkboxes,
+  choose,
+  countOf,
+  declare,
+  goOn,
+  open,
+  pick,
+  picture,
+  receiptNumber,
+  text,
+} from './person'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -20,12 +34,7 @@ let caseNumber: string
 beforeAll(async () => {
   product = await startProduct(folder)
   phone = await openPhone(product.url)
-  operator = await openPhone(product.consoleUrl, {
-    viewport: { width: 1280, height: 900 },
-    isMobile: false,
-    hasTouch: false,
-    deviceScaleFactor: 1,
-  })
+  operator = await openDesk(product.consoleUrl)
 }, 120_000)
 
 afterAll(async () => {
@@ -35,28 +44,9 @@ afterAll(async () => {
   removeFolder(folder)
 })
 
-const visible = { visible: true } as const
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).first()
-const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).filter(visible).first()
-const next = (page: Page) => button(page, /^继续$/).tap()
-
-async function pick(page: Page, group: string, option: string) {
-  await page
-    .getByRole('radiogroup', { name: group })
-    .filter(visible)
-    .getByRole('radio', { name: option, exact: true })
-    .tap()
-}
-
-async function act(label: string, fill: (form: ReturnType<Page['locator']>) => Promise<void> = async () => {}) {
-  const { page } = operator
-  await page.goto(`${product.consoleUrl}/cases/${caseNumber}`)
-  const form = page.locator('details.act', { has: page.locator('summary', { hasText: new RegExp(`^${label}$`) }) })
-  if (!(await form.evaluate((element: HTMLDetailsElement) => element.open))) await form.locator('summary').click()
-  await fill(form)
-  await form.locator('button.primary').click()
-}
+const act = (label: string, fill?: console.Fill) => console.act(operator.page, product, caseNumber, label, fill)
+/** The field of the look-up. */
+const search = () => phone.page.locator('input[type=search]').filter({ visible: true }).first()
 
 describe('looking a merchant up, signed out', () => {
   test('by a fragment of its name', async () => {
@@ -65,14 +55,14 @@ describe('looking a merchant up, signed out', () => {
     await page.locator('.weui-tabbar__label', { hasText: /^查询$/ }).tap()
     await page.waitForURL(/pages\/lookup/)
     await text(page, /名称至少两个字/).waitFor()
-    await page.locator('input[type=search]').filter(visible).first().fill('榕网')
+    await search().fill('榕网')
     await text(page, '科技有限公司').waitFor()
     await shot(page, '02-lookup')
   })
 
   test('by its code typed with I for 1, O for 0, spaces and lower case: repaired, and the repair shown', async () => {
     const { page } = phone
-    await page.locator('input[type=search]').filter(visible).first().fill('9I35 oIO2 MATo o7I48p')
+    await search().fill('9I35 oIO2 MATo o7I48p')
     await text(page, /第.*位的.*改为/).waitFor()
     await text(page, '福州榕网科技有限公司').waitFor()
     await shot(page, '03-lookup-repaired')
@@ -80,22 +70,17 @@ describe('looking a merchant up, signed out', () => {
 
   test('a wrong code says which character looks wrong', async () => {
     const { page } = phone
-    await page.locator('input[type=search]').filter(visible).first().fill('91350102MAT007149P')
+    await search().fill('91350102MAT007149P')
     await text(page, /第.*位/).waitFor()
     await shot(page, '04-lookup-wrong')
   })
 
   test('its public file: each block with source, date and article', async () => {
     const { page } = phone
-    await page.goto(`${product.url}/#/credit/merchant/index?uscc=91350102MAT007148P`)
+    await open(page, product.url, 'credit/merchant/index?uscc=91350102MAT007148P')
     await text(page, '登记信息').waitFor()
     for (const block of ['登记信息', '行政许可', '行政处罚', '年报']) await text(page, new RegExp(block)).waitFor()
-    expect(
-      await page
-        .getByText(/来源：/)
-        .filter(visible)
-        .count(),
-    ).toBeGreaterThanOrEqual(5)
+    expect(await countOf(page, /来源：/)).toBeGreaterThanOrEqual(5)
     await shot(page, '05-merchant')
     await shot(page, '05-merchant-whole', true)
     expect(await axeViolations(page)).toEqual([])
@@ -111,7 +96,7 @@ describe('complaining from that page', () => {
     await button(page, /投诉谁/).tap()
     expect(await box(page, /商户名称/).inputValue()).toBe('福州榕网科技有限公司')
     await shot(page, '07-respondent')
-    await next(page)
+    await goOn(page)
     await pick(page, '在哪里买的', '网上')
     await box(page, '平台名称').fill('淘宝')
     await box(page, /商品或服务/).fill('茉莉花茶两盒')
@@ -119,12 +104,12 @@ describe('complaining from that page', () => {
     await box(page, /付了多少钱/).fill('198')
     await pick(page, '是为日常生活买的吗', '是')
     await shot(page, '08-purchase')
-    await next(page)
+    await goOn(page)
     await page.reload()
     await text(page, '填写内容').waitFor()
     await button(page, /买了什么/).tap()
     expect(await box(page, /商品或服务/).inputValue()).toBe('茉莉花茶两盒')
-    await next(page)
+    await goOn(page)
   })
 
   test('findings appear while typing, with their article', async () => {
@@ -141,26 +126,20 @@ describe('complaining from that page', () => {
     )
     await text(page, /早于购买日期/).waitFor({ state: 'hidden' })
     await pick(page, '同一件事别处处理过吗', '没有')
-    await next(page)
-    await page.getByRole('checkbox', { name: '退还货款和服务费用' }).filter(visible).tap()
-    await next(page)
+    await goOn(page)
+    await checkboxes(page, '退还货款和服务费用').tap()
+    await goOn(page)
   })
 
   test('evidence uploads with progress; a file that only pretends to be a picture is refused', async () => {
     const { page } = phone
-    const picture = path.join(folder, 'order.jpg')
-    await sharp({ create: { width: 1200, height: 1600, channels: 3, background: '#c8e6c9' } })
-      .jpeg()
-      .toFile(picture)
     const fake = path.join(folder, 'fake.jpg')
     writeFileSync(fake, 'MZ this is no picture')
-    const choose = (file: string) => addFile(page, button(page, /^添加/), file)
-    await choose(fake)
+    await choose(page, fake)
     await text(page, /只能上传/).waitFor()
-    await choose(picture)
-    await text(page, /已上传/).waitFor()
+    await attach(page, await picture(folder, 'order.jpg'))
     await shot(page, '10-evidence')
-    await next(page)
+    await goOn(page)
   })
 
   test('check, sign in, declare, submit: a case number at once', async () => {
@@ -171,30 +150,16 @@ describe('complaining from that page', () => {
     await pick(page, '是否同意公示投诉信息', '是')
     await pick(page, '是否同意委托消费者协会等组织调解', '否')
     await shot(page, '11-contact')
-    await next(page)
+    await goOn(page)
     // the self-check needs no answer
     await text(page, '提交前自查').waitFor()
-    await next(page)
+    await goOn(page)
     await text(page, '检查填写的内容').waitFor()
     await shot(page, '12-check', true)
-    await button(page, /内容无误/).tap()
-    await text(page, '确认并提交').waitFor()
-    const ticks = page.getByRole('checkbox').filter(visible)
-    for (let tick = 0; tick < (await ticks.count()); tick += 1) await ticks.nth(tick).tap()
-    await button(page, /^提交$/).tap()
-    const people = text(page, '陈小榕')
-    await people.waitFor()
+    await declare(page)
+    await text(page, '陈小榕').waitFor()
     await shot(page, '13-sign-in')
-    await people.tap()
-    const submit = button(page, /^提交$/)
-    const receipt = text(page, /FZ\d\d-/)
-    await Promise.race([
-      receipt.waitFor(),
-      submit.waitFor().then(() => submit.tap({ timeout: 3_000 }).catch(() => undefined)),
-    ])
-    await receipt.waitFor()
-    caseNumber = /FZ\d\d-\w{4}-\w{4}-\w/.exec((await receipt.textContent()) ?? '')?.[0] ?? ''
-    expect(caseNumber).not.toBe('')
+    caseNumber = await receiptNumber(page, '陈小榕')
     await shot(page, '14-receipt')
   })
 })
@@ -230,7 +195,7 @@ describe('seeing it live', () => {
   test('the person answers with identity, sealed; the operator accepts', async () => {
     const { page } = phone
     await button(page, '提供身份证明').tap()
-    await page.getByRole('radio', { name: '居民身份证' }).filter(visible).tap()
+    await page.getByRole('radio', { name: '居民身份证' }).filter({ visible: true }).tap()
     await box(page, /证件号码/).fill('350102199001011234')
     await shot(page, '17-identity')
     await button(page, /^(提交|确认提交|确定|提供身份证明)$/)
@@ -275,10 +240,10 @@ test('mediation ends in an agreement', async () => {
 
 test('the list of cases, the inbox and the page of oneself', async () => {
   const { page } = phone
-  await page.goto(`${product.url}/#/pages/cases/index`)
+  await open(page, product.url, 'pages/cases/index')
   await text(page, caseNumber).or(text(page, '投诉 福州榕网科技有限公司')).first().waitFor()
   await shot(page, '24-cases')
-  await page.goto(`${product.url}/#/pages/me/index`)
+  await open(page, product.url, 'pages/me/index')
   await button(page, '退出登录').waitFor()
   await shot(page, '25-me')
 })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
-import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
+import * as console from './console'
 import { countEffort, effortSoFar, seconds } from './effort'
+import { box, button, file, open, openUntil, pick, section, text } from './person'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -20,12 +21,7 @@ let operator: Phone
 beforeAll(async () => {
   product = await startProduct(folder, { MERCHANTS: '300' })
   phone = await openPhone(product.url)
-  operator = await openPhone(product.consoleUrl, {
-    viewport: { width: 1280, height: 900 },
-    isMobile: false,
-    hasTouch: false,
-    deviceScaleFactor: 1,
-  })
+  operator = await openDesk(product.consoleUrl)
 }, 120_000)
 
 afterAll(async () => {
@@ -35,44 +31,21 @@ afterAll(async () => {
   removeFolder(folder)
 })
 
-const visible = { visible: true } as const
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).first()
-const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).filter(visible).first()
-const pick = (page: Page, group: string | RegExp, option: string | RegExp) =>
-  page.getByRole('radiogroup', { name: group }).filter(visible).getByRole('radio', { name: option }).first().tap()
-const next = (page: Page) => button(page, /^继续$/).tap()
+const merchants = 'apply/merchants/index'
+const dayComes = (day: string) => console.dayComes(operator.page, product, day)
+const decide = (caseNumber: string, act: string) => console.act(operator.page, product, caseNumber, act)
 
-/** Ticks every sentence and submits; whoever is not signed in chooses the demo person first. */
-async function declare(page: Page, person: string): Promise<string> {
-  await button(page, /内容无误/).tap()
-  await text(page, '确认并提交').waitFor()
-  const ticks = page.getByRole('checkbox').filter(visible)
-  for (let tick = 0; tick < (await ticks.count()); tick += 1) await ticks.nth(tick).tap()
-  await button(page, /^提交$/).tap()
-  const receipt = text(page, /FZ\d\d-/)
-  const chooser = text(page, person)
-  await Promise.race([receipt.waitFor(), chooser.waitFor()])
-  if (await chooser.isVisible()) {
-    await chooser.tap()
-    const again = button(page, /^提交$/)
-    await Promise.race([
-      receipt.waitFor(),
-      again.waitFor().then(() => again.tap({ timeout: 3_000 }).catch(() => undefined)),
-    ])
-    await receipt.waitFor()
-  }
-  const number = /FZ\d\d-\w{4}-\w{4}-\w/.exec((await receipt.textContent()) ?? '')?.[0] ?? ''
-  expect(number).not.toBe('')
-  return number
+/** Opens 我的商户 anew until the functions' clock has followed the sandbox's, then goes the way. */
+async function openReport(way: RegExp): Promise<void> {
+  const { page } = phone
+  await openUntil(page, product.url, merchants, button(page, way))
+  await button(page, way).tap()
+  await text(page, /为“福州市台江区三坊茶事茶叶店”办理/).waitFor()
 }
 
-/** Fills what a section asks for, and goes on. */
-async function section(page: Page, title: RegExp, fill: () => Promise<void>): Promise<void> {
-  await page.getByRole('heading', { name: title }).filter(visible).first().waitFor()
-  await fill()
-  await next(page)
-}
+/** Opens the public file anew until the register's change has come through the feed. */
+const seePublicly = (words: RegExp | string) =>
+  openUntil(phone.page, product.url, `credit/merchant/index?uscc=${uscc}`, text(phone.page, words))
 
 let claim: string
 
@@ -85,11 +58,7 @@ test('claims the shop with the code of its licence', async () => {
   await text(page, '还没有认领商户').waitFor()
   await shot(page, 'm01-no-merchant')
   await button(page, /^认领商户$/).tap()
-  await page
-    .getByRole('button', { name: /要认领的商户/ })
-    .filter(visible)
-    .first()
-    .tap()
+  await button(page, /要认领的商户/).tap()
   await section(page, /要认领的商户/, async () => {
     // as people copy it off the licence: groups, O for 0, I for 1, and the serial number of the copy
     await box(page, /统一社会信用代码/).fill('9235 01O3 matO 072I XN（1-1）')
@@ -104,86 +73,28 @@ test('claims the shop with the code of its licence', async () => {
     await box(page, /手机号码/).fill('138 0013 8000')
     await shot(page, 'm02-identity', true)
   })
-  claim = await declare(page, '陈小榕')
+  claim = await file(page, '陈小榕')
 })
 
 test('the registrar compares and confirms; the shop stands under 我的商户 with what is due', async () => {
-  await decide(claim, /^核对一致$/)
+  await decide(claim, '核对一致')
   const { page } = phone
   await button(page, /查看办件/).tap()
   await text(page, '已认领').waitFor({ timeout: 20_000 })
   await shot(page, 'm03-confirmed', true)
-  await page.goto(`${product.url}/#/apply/merchants/index`)
+  await open(page, product.url, merchants)
   await text(page, '三坊茶事').waitFor()
   await text(page, '2025年度').waitFor()
   await shot(page, 'm04-merchants', true)
   expect(await axeViolations(page)).toEqual([])
 })
 
-/** Moves the sandbox's clock on to a day, as its operator does. */
-async function dayComes(day: string): Promise<void> {
-  const { page } = operator
-  await page.goto(product.consoleUrl)
-  await page.getByLabel('到这一天').fill(day)
-  await page.getByRole('button', { name: '前往' }).click()
-  await page.locator(`time[datetime="${day}"]`).first().waitFor()
-}
-
-/** Decides a case in the console: opens the act's form, confirms what it asks to be confirmed. */
-async function decide(caseNumber: string, act: RegExp): Promise<void> {
-  const { page } = operator
-  await page.goto(`${product.consoleUrl}/cases/${caseNumber}`)
-  const form = page.locator('details.act', { has: page.locator('summary', { hasText: act }) })
-  if (!(await form.evaluate((element: HTMLDetailsElement) => element.open))) await form.locator('summary').click()
-  const tick = form.getByRole('checkbox')
-  if ((await tick.count()) > 0) await tick.check()
-  await form.locator('button.primary').click()
-}
-
-/** Opens 我的商户 anew until the functions' clock has followed the sandbox's, then goes the way. */
-async function openReport(page: Page, way: RegExp): Promise<void> {
-  for (let visit = 0; ; visit += 1) {
-    await page.goto(`${product.url}/#/apply/merchants/index`)
-    // one page and no transition: the router would keep the visit before as a second one beneath
-    await page.reload()
-    const found = await button(page, way)
-      .waitFor({ timeout: 3_000 })
-      .then(
-        () => true,
-        () => false,
-      )
-    if (found || visit === 5) break
-  }
-  await button(page, way).tap()
-  await text(page, /为“福州市台江区三坊茶事茶叶店”办理/).waitFor()
-}
-
-/** Opens the public file anew until the register's change has come through the feed. */
-async function seePublicly(page: Page, words: RegExp | string): Promise<void> {
-  for (let visit = 0; visit < 6; visit += 1) {
-    await page.goto(`${product.url}/#/credit/merchant/index?uscc=${uscc}`)
-    await page.reload()
-    const seen = await text(page, words)
-      .waitFor({ timeout: 3_000 })
-      .then(
-        () => true,
-        () => false,
-      )
-    if (seen) return
-  }
-  await text(page, words).waitFor()
-}
-
 test('in March the report of last year opens over what is on record, and is published as soon as it is filed', async () => {
   const { page } = phone
   await dayComes('2027-03-14')
-  await openReport(page, /去填写：2026/)
+  await openReport(/去填写：2026/)
   await shot(page, 'm05-report-tasks', true)
-  await page
-    .getByRole('button', { name: /基本信息/ })
-    .filter(visible)
-    .first()
-    .tap()
+  await button(page, /基本信息/).tap()
   await section(page, /基本信息/, async () => {
     await text(page, '来自登记信息').waitFor()
     expect(await box(page, /统一社会信用代码/).inputValue()).toBe(uscc)
@@ -206,7 +117,7 @@ test('in March the report of last year opens over what is on record, and is publ
   await section(page, /网站和网店/, async () => shot(page, 'm08-report-shops', true))
   await section(page, /行政许可/, () => pick(page, /有没有取得/, '否'))
   await section(page, /人员/, async () => {
-    const counts = page.getByRole('textbox').filter(visible)
+    const counts = page.getByRole('textbox').filter({ visible: true })
     for (let at = 0; at < (await counts.count()); at += 1) await counts.nth(at).fill('0')
     await pick(page, '党组织建制', '未成立党组织')
     await pick(page, /是不是党员/, '否')
@@ -215,7 +126,7 @@ test('in March the report of last year opens over what is on record, and is publ
   await section(page, /是否公示/, () => pick(page, /公示年报内容吗/, /^公示/))
   await text(page, '检查填写的内容').waitFor()
   await shot(page, 'm09-report-check', true)
-  await declare(page, '陈小榕')
+  await file(page, '陈小榕')
   await button(page, /查看办件/).tap()
   await text(page, /已公示|已报送/).waitFor({ timeout: 20_000 })
   await shot(page, 'm10-report-published', true)
@@ -223,37 +134,32 @@ test('in March the report of last year opens over what is on record, and is publ
 
 test('everybody sees it on the public file', async () => {
   const { page } = phone
-  await seePublicly(page, /2026年度/)
+  await seePublicly(/2026年度/)
   await shot(page, 'm11-public-file', true)
 })
 
 test('in May it is corrected: the filed one stays valid until the new one is filed, then both stand', async () => {
   const { page } = phone
   await dayComes('2027-05-16')
-  await openReport(page, /更正：2026/)
-  await page
-    .getByRole('button', { name: /生产经营/ })
-    .filter(visible)
-    .first()
-    .tap()
+  await openReport(/更正：2026/)
+  await button(page, /生产经营/).tap()
   await section(page, /生产经营/, async () => {
     await text(page, '来自上次填报').waitFor()
     await box(page, /营业额/).fill('88')
   })
   await button(page, /返回|任务|清单/).tap()
-  await page.getByRole('button', { name: /检查/ }).filter(visible).first().tap()
+  await button(page, /检查/).tap()
   await text(page, '检查填写的内容').waitFor()
-  await declare(page, '陈小榕')
+  await file(page, '陈小榕')
   await button(page, /查看办件/).tap()
   await text(page, /已公示|已报送/).waitFor({ timeout: 20_000 })
-  await seePublicly(page, /更正前/)
+  await seePublicly(/更正前/)
   await shot(page, 'm12-both-versions', true)
 })
 
 test('what was filed is kept as a file other programs read', async () => {
   const { page } = phone
-  await page.goto(`${product.url}/#/apply/merchants/index`)
-  await page.reload()
+  await open(page, product.url, merchants)
   await button(page, /看已提交的：2026/).tap()
   await button(page, '导出提交的内容（JSON）').tap()
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, '下载文件').tap()])
@@ -269,13 +175,9 @@ test('what was filed is kept as a file other programs read', async () => {
 test('a year later, with last year’s report at hand: at most 6 screens and 90 seconds of input, counted in the page', async () => {
   const { page } = phone
   await dayComes('2028-03-06')
-  await openReport(page, /去填写：2027/)
+  await openReport(/去填写：2027/)
   await countEffort(page)
-  await page
-    .getByRole('button', { name: /生产经营/ })
-    .filter(visible)
-    .first()
-    .tap()
+  await button(page, /生产经营/).tap()
   await text(page, '上一年88 万元').waitFor()
   const type = async (label: RegExp, value: string) => {
     await box(page, label).tap()
@@ -286,10 +188,10 @@ test('a year later, with last year’s report at hand: at most 6 screens and 90 
   await text(page, '上一年88 万元，今年多7.5 万元（9%）').waitFor()
   await shot(page, 'm13-beside-last-year', true)
   await button(page, /返回清单/).tap()
-  await page.getByRole('button', { name: /检查/ }).filter(visible).first().tap()
+  await button(page, /检查/).tap()
   await text(page, '检查填写的内容').waitFor()
   await shot(page, 'm14-second-check', true)
-  await declare(page, '陈小榕')
+  await file(page, '陈小榕')
   const effort = await effortSoFar(page)
   expect(effort.screens).toEqual([
     '个体工商户年报｜',
@@ -310,19 +212,15 @@ describe('a year that was missed', () => {
 
   test('in July the shop is marked, for everybody to see, and knows what to do first', async () => {
     await dayComes('2029-07-16')
-    const { page: desk } = operator
-    await desk.goto(`${product.consoleUrl}/directory/${uscc}`)
-    const form = desk.locator('details.act', { has: desk.locator('summary', { hasText: '列入名录' }) })
-    await form.locator('summary').click()
-    await form.getByLabel('名录', { exact: true }).selectOption('abnormal')
-    await form.getByLabel('列入原因').fill(reason)
-    await form.getByLabel('作出机关').fill('台江区市场监督管理局')
-    await form.locator('button.primary').click()
+    await console.enterInRegister(operator.page, product, uscc, '列入名录（名单）', async (form) => {
+      await form.getByLabel('名录', { exact: true }).selectOption('abnormal')
+      await form.getByLabel('列入原因').fill(reason)
+      await form.getByLabel('作出机关').fill('台江区市场监督管理局')
+    })
     const { page } = phone
-    await seePublicly(page, reason)
+    await seePublicly(reason)
     await shot(page, 'm15-marked', true)
-    await page.goto(`${product.url}/#/apply/merchants/index`)
-    await page.reload()
+    await open(page, product.url, merchants)
     await text(page, '已逾期').waitFor()
     await text(page, '先补报2028年度年报，再申请').waitFor()
     await shot(page, 'm16-late', true)
@@ -330,33 +228,29 @@ describe('a year that was missed', () => {
 
   test('the year is made up for; the case says what comes next', async () => {
     const { page } = phone
-    await openReport(page, /去填写：2028/)
+    await openReport(/去填写：2028/)
     await text(page, /已过期\d+天，请尽快补报/).waitFor()
-    await page.getByRole('button', { name: /检查/ }).filter(visible).first().tap()
+    await button(page, /检查/).tap()
     await text(page, '检查填写的内容').waitFor()
-    await declare(page, '陈小榕')
+    await file(page, '陈小榕')
     await button(page, /查看办件/).tap()
     await text(page, '申请恢复正常记载状态').waitFor()
-    await seePublicly(page, /2028年度/)
+    await seePublicly(/2028年度/)
   })
 
   let request: string
 
   test('then the mark is asked to be taken away, over what the register says; five working days run', async () => {
     const { page } = phone
-    await openReport(page, /去填写：2029年7月16日的记录/)
-    await page
-      .getByRole('button', { name: /已经怎样改正/ })
-      .filter(visible)
-      .first()
-      .tap()
+    await openReport(/去填写：2029年7月16日的记录/)
+    await button(page, /已经怎样改正/).tap()
     await section(page, /已经怎样改正/, async () => {
       expect(await box(page, /改正情况/).inputValue()).toContain('补报2028年度年报')
       await box(page, /联系电话/).fill('0591-87654321')
       await shot(page, 'm17-cure', true)
     })
     await text(page, '检查填写的内容').waitFor()
-    request = await declare(page, '陈小榕')
+    request = await file(page, '陈小榕')
     await button(page, /查看办件/).tap()
     // Monday 16 July 2029: five working days later is Monday the 23rd
     await text(page, /2029年7月23日/).waitFor()
@@ -364,10 +258,10 @@ describe('a year that was missed', () => {
   })
 
   test('the registrar agrees, and the mark is gone from the public file', async () => {
-    await decide(request, /^恢复正常记载状态$/)
+    await decide(request, '恢复正常记载状态')
     const { page } = phone
     await text(page, '已恢复').waitFor({ timeout: 20_000 })
-    await seePublicly(page, '没有被标记为经营异常状态')
+    await seePublicly('没有被标记为经营异常状态')
     expect(await text(page, reason).isVisible()).toBe(false)
     await shot(page, 'm19-restored', true)
   })

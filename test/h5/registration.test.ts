@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
-import type { Locator, Page } from 'playwright-core'
-import sharp from 'sharp'
+import type { Page } from 'playwright-core'
 import { usccCheckCharacter } from '../../domain/kernel/identifiers'
 import { residentId } from '../sound/registration'
-import { addFile, axeViolations, openPhone, type Phone, shot } from './browser'
+import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { actAtRegulator } from './calls'
+import { attach, box, button, checkboxes, dialog, file, open, pick, picture, section, text } from './person'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -32,91 +31,53 @@ afterAll(async () => {
 /** A code nobody in the city has. */
 const creditCode = (first17: string) => first17 + usccCheckCharacter(first17)
 
-const visible = { visible: true } as const
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).first()
-const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).filter(visible).first()
-
 /** What the person does, counted. */
 class Form {
   questions = 0
   screens = 0
   constructor(readonly page: Page) {}
 
-  async type(name: string | RegExp, value: string, nth = 0): Promise<void> {
+  async type(name: string | RegExp, value: string): Promise<void> {
     this.questions += 1
-    const field = this.page.getByRole('textbox', { name }).filter(visible).nth(nth)
+    const field = box(this.page, name)
     await field.fill(value)
     await field.blur()
   }
-  async pick(group: string | RegExp, option: string | RegExp, nth = 0): Promise<void> {
+  async pick(question: string | RegExp, name: string | RegExp): Promise<void> {
     this.questions += 1
-    const options = this.page.getByRole('radiogroup', { name: group }).filter(visible).nth(nth)
-    await options.getByRole('radio', { name: option }).first().tap()
+    await pick(this.page, question, name)
   }
   async tick(...names: readonly (string | RegExp)[]): Promise<void> {
     this.questions += 1
     for (const name of names) {
-      const box = this.page.getByRole('checkbox', { name }).filter(visible).first()
-      await box.tap()
-      await this.page.waitForTimeout(300)
+      await checkboxes(this.page, name).first().tap()
+      // of a long list that is searched, what is chosen stands above it
+      const ticked = this.page.getByRole('checkbox', { name, checked: true })
+      const chosen = this.page.locator('.wet-searched__chosen', { hasText: name })
+      await ticked.or(chosen).filter({ visible: true }).first().waitFor()
     }
   }
-  /** A day, by its three numbers. */
-  async day(name: string | RegExp, value: string): Promise<void> {
-    return this.type(name, value)
+  async attach(file: string): Promise<void> {
+    this.questions += 1
+    await attach(this.page, file)
   }
-  async section(title: RegExp, fill: () => Promise<void>): Promise<void> {
+  async section(title: RegExp, fill: () => Promise<unknown>): Promise<void> {
     this.screens += 1
-    await this.page.getByRole('heading', { name: title }).filter(visible).first().waitFor()
-    await fill()
-    await button(this.page, /^继续$/).tap()
+    await section(this.page, title, fill)
   }
   /** Check, declaration and filing: two screens and no question. */
   async file(person: string): Promise<string> {
-    const { page } = this
     this.screens += 2
-    await button(page, /内容无误/).tap()
-    await text(page, '确认并提交').waitFor()
-    const ticks = page.getByRole('checkbox').filter(visible)
-    for (let tick = 0; tick < (await ticks.count()); tick += 1) await ticks.nth(tick).tap()
-    await button(page, /^提交$/).tap()
-    const receipt = text(page, /FZ\d\d-/)
-    const chooser = text(page, person)
-    await Promise.race([receipt.waitFor(), chooser.waitFor()])
-    if (await chooser.isVisible()) {
-      await chooser.tap()
-      const again = button(page, /^提交$/)
-      await Promise.race([
-        receipt.waitFor(),
-        again.waitFor().then(() => again.tap({ timeout: 3_000 }).catch(() => undefined)),
-      ])
-      await receipt.waitFor()
-    }
-    const number = /FZ\d\d-\w{4}-\w{4}-\w/.exec((await receipt.textContent()) ?? '')?.[0] ?? ''
-    expect(number).not.toBe('')
-    return number
-  }
-}
-
-/** The registrar's officer presses a button of the console; the filing may still be on its way. */
-async function officer(caseNumber: string, act: string, arrivals: number, fields: Record<string, string>) {
-  const shown = [...new Set(Object.keys(fields).map((key) => key.split('.')[0]))].join(' ')
-  const body = new URLSearchParams({ ...fields, shown, arrivals: String(arrivals), confirmed: 'yes' })
-  const address = `${product.consoleUrl}/cases/${caseNumber}/acts/${act}`
-  const origin = new URL(product.consoleUrl).origin
-  const post = () => fetch(address, { method: 'POST', body, headers: { origin }, redirect: 'manual' })
-  for (let tries = 0; ; tries += 1) {
-    const answer = await post()
-    if (answer.status === 303) return
-    if (tries === 40) throw new Error(`${act}: ${answer.status} ${await answer.text()}`)
-    await phone.page.waitForTimeout(250)
+    return file(this.page, person)
   }
 }
 
 /** Corrected once, registered, licence delivered; the phone watches. */
 async function decided(page: Page, caseNumber: string, place: string, uscc: string, name: RegExp, pictures: string) {
-  await officer(caseNumber, 'requireCorrection', 1, { 'items.0.place': place, 'items.0.problem': '请写明销售的商品' })
+  await actAtRegulator(product, caseNumber, 'requireCorrection', {
+    'items.0.place': place,
+    'items.0.problem': '请写明销售的商品',
+  })
   await button(page, /查看办件/).tap()
   await text(page, '待补正').waitFor({ timeout: 20_000 })
   await shot(page, `${pictures}-correction`, true)
@@ -125,12 +86,12 @@ async function decided(page: Page, caseNumber: string, place: string, uscc: stri
   await text(page, /经营范围/).waitFor()
   await box(page, /改成什么/).fill('日用百货销售')
   await shot(page, `${pictures}-correcting`)
-  const send = page.getByRole('dialog').getByRole('button', { name: /^提交$/ })
-  // pressed once: what counts is that the correction arrives
-  await send.tap({ timeout: 3_000 }).catch(() => undefined)
+  await dialog(page)
+    .getByRole('button', { name: /^提交$/ })
+    .tap()
   await text(page, '已补正').waitFor({ timeout: 20_000 })
-  await officer(caseNumber, 'register', 3, { registrar: '鼓楼区市场监督管理局' })
-  await officer(caseNumber, 'deliverLicence', 4, {
+  await actAtRegulator(product, caseNumber, 'register', { registrar: '鼓楼区市场监督管理局' })
+  await actAtRegulator(product, caseNumber, 'deliverLicence', {
     uscc,
     issuedOn: '2026-11-20',
     registrar: '鼓楼区市场监督管理局',
@@ -148,7 +109,7 @@ describe('a sole trader who only sells online', () => {
 
   test('is asked whether to register and as what, and led to the form', async () => {
     const { page } = phone
-    await page.goto(`${product.url}/#/register/need/index`)
+    await open(page, product.url, 'register/need/index')
     await button(page, /卖别的商品或服务/).tap()
     await button(page, /^不要/).tap()
     await shot(page, 'r01-need', true)
@@ -170,25 +131,10 @@ describe('a sole trader who only sells online', () => {
     const { page } = phone
     const form = new Form(page)
     count.form = form
-    const picture = path.join(folder, 'proof.jpg')
-    writeFileSync(
-      picture,
-      await sharp({ create: { width: 640, height: 400, channels: 3, background: '#dde6f2' } })
-        .jpeg()
-        .toBuffer(),
-    )
-    await page
-      .getByRole('button', { name: /做什么/ })
-      .filter(visible)
-      .first()
-      .tap()
+    await button(page, /做什么/).tap()
     await form.section(/做什么/, async () => {
       await form.pick(/只在网上/, /^只在网上$/)
-      await page
-        .getByRole('textbox', { name: /经营范围/ })
-        .filter(visible)
-        .first()
-        .fill('百货')
+      await box(page, /经营范围/).fill('百货')
       await form.tick(/日用百货销售/)
       await text(page, '执照上的经营范围').waitFor()
       await shot(page, 'r04-scope', true)
@@ -196,9 +142,7 @@ describe('a sole trader who only sells online', () => {
     await form.section(/网上的店/, async () => {
       await form.type(/^平台/, '淘宝')
       await form.type(/网店网址/, 'https://shop123456.taobao.com')
-      form.questions += 1
-      await addFile(page, button(page, /添加图片/), picture)
-      await text(page, /已上传/).waitFor()
+      await form.attach(await picture(folder, 'proof.jpg'))
       await shot(page, 'r05-shops', true)
     })
     await form.section(/经营者/, async () => {
@@ -228,11 +172,11 @@ describe('a company of two', () => {
 
   test('keeps its name first', async () => {
     const { page } = phone
-    await page.goto(`${product.url}/#/register/name/index`)
+    await open(page, product.url, 'register/name/index')
     await box(page, /字号/).fill('榕溪澜')
-    await page.getByRole('radio', { name: '福州', exact: true }).filter(visible).first().tap()
+    await page.getByRole('radio', { name: '福州', exact: true }).filter({ visible: true }).first().tap()
     await box(page, /^行业/).fill('软件')
-    await page.getByRole('radio', { name: '有限公司', exact: true }).filter(visible).first().tap()
+    await page.getByRole('radio', { name: '有限公司', exact: true }).filter({ visible: true }).first().tap()
     await text(page, '福州榕溪澜软件有限公司').waitFor()
     await button(page, /预留这个名称/).tap()
     await text(page, '已留住').waitFor({ timeout: 20_000 })
@@ -246,24 +190,16 @@ describe('a company of two', () => {
     const form = new Form(page)
     // the four parts of the name came from the workshop: they were answered all the same
     form.questions += 4
-    await page
-      .getByRole('button', { name: /公司名称/ })
-      .filter(visible)
-      .first()
-      .tap()
+    await button(page, /公司名称/).tap()
     await form.section(/公司名称/, () => shot(page, 'r21-name-section', true))
     await form.section(/做什么/, async () => {
-      await page
-        .getByRole('textbox', { name: /经营范围/ })
-        .filter(visible)
-        .first()
-        .fill('做软件')
+      await box(page, /经营范围/).fill('做软件')
       await form.tick(/^软件开发/)
     })
     await form.section(/住所/, async () => {
       await form.pick(/住所是什么样的/, /租的房子/)
       await form.type(/住所地址/, '福州市鼓楼区软件大道89号A区1号楼301室')
-      await form.day(/租到哪天/, '2028-12-31')
+      await form.type(/租到哪天/, '2028-12-31')
       await text(page, '住所要交的材料').waitFor()
       await shot(page, 'r22-premises', true)
     })
@@ -309,13 +245,12 @@ describe('a company of two', () => {
 /** One entry of the people of a company, with a promise to pay in. */
 async function person(form: Form, name: string, born: string, roles: readonly RegExp[], wan: string, mobile?: string) {
   const { page } = form
-  const entry: Locator = page.locator('.wet-group__item').filter(visible).last()
-  await entry.waitFor()
+  await page.locator('.wet-group__item').filter({ visible: true }).last().waitFor()
   await form.type(/^姓名/, name)
   await form.type(/^身份证号/, residentId(born))
   await form.tick(...roles)
   if (mobile) await form.type(/^手机号/, mobile)
   await form.type(/认缴出资/, wan)
   await form.pick(/用什么出资/, /货币/)
-  await form.day(/最晚哪天缴足/, '2030-06-30')
+  await form.type(/最晚哪天缴足/, '2030-06-30')
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { soundComplaint, soundFiling } from '../sound/complaint'
 import { functionsBeside } from './functionsBeside'
 import { createHost, type Host } from './host'
 
@@ -6,10 +7,14 @@ import { createHost, type Host } from './host'
 describe('looking a merchant up in the built mini-program', () => {
   let host: Host
   let functions: Awaited<ReturnType<typeof functionsBeside>>
+  let copied = ''
 
   beforeAll(async () => {
     functions = await functionsBeside('wechat-person')
-    host = createHost(path.resolve(__dirname, '..', '..', 'dist', 'weapp'), { callFunction: functions.callFunction })
+    host = createHost(path.resolve(__dirname, '..', '..', 'dist', 'weapp'), {
+      callFunction: functions.callFunction,
+      answers: { getClipboardData: () => ({ data: copied }) },
+    })
     host.launch()
   }, 60_000)
   afterAll(async () => {
@@ -41,5 +46,26 @@ describe('looking a merchant up in the built mini-program', () => {
     const page = await host.open('dispute/file/index', { service: 'complaint', uscc: '91350102MAT007148P' })
     await host.until(() => host.text(page).includes('已从商户页带入'), 'the prefilled merchant')
     expect(host.text(page)).toContain('投诉谁')
+  })
+
+  it('checks the signature of a receipt with the code as it was built, and finds one changed letter', async () => {
+    const ask = async <T>(procedure: string, input: object) => {
+      const key = '6f0f2c4e-5f0b-4c0e-9d6a-1b2c3d4e5f60'
+      const reply = await functions.callFunction('api', { procedure, input, idempotencyKey: key })
+      return (reply as { result: { data: T } }).result.data
+    }
+    const filing = { ...soundFiling, answers: soundComplaint }
+    const { caseNumber } = await ask<{ caseNumber: string }>('cases.submit', filing)
+    const { receipt } = await ask<{ receipt: string }>('cases.receipt', { caseNumber })
+    const page = await host.open('proof/verify/index')
+    await host.until(() => host.text(page).includes('公钥已保存在本机'), 'the public keys')
+    copied = receipt
+    await host.tap(page, '粘贴')
+    await host.until(() => host.text(page).includes('回执是真的，没有被改动'), 'the verdict')
+    expect(host.text(page)).toContain(caseNumber)
+    const [mark, content, signature = ''] = receipt.split('.')
+    copied = [mark, content, (signature[0] === 'A' ? 'B' : 'A') + signature.slice(1)].join('.')
+    await host.tap(page, '粘贴')
+    await host.until(() => host.text(page).includes('核验不通过'), 'the refusal')
   })
 })

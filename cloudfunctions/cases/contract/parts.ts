@@ -13,7 +13,7 @@ export const caseNumber = v.pipe(v.string(), v.maxLength(24))
 /** As typed: grouped or not, in either case. */
 export const secret = v.pipe(v.string(), v.maxLength(30))
 export const actor = v.picklist(['applicant', 'counterparty', 'regulator', 'system'])
-export const waitingFor = v.picklist(['applicant', 'counterparty', 'regulator', 'system', 'nobody'])
+export const waitingFor = v.picklist(['applicant', 'counterparty', 'regulator', 'officer', 'system', 'nobody'])
 export const tone = v.picklist(['open', 'waiting', 'good', 'bad', 'closed'])
 
 export const clockReading = v.object({

@@ -4,6 +4,7 @@ export { actsNow, allows, type CaseProgress, foldCase, mayDo, type Stay } from '
 export { followSecret, parseFollowSecret } from './followSecret'
 export { addition, askForMore, needsMore, supply } from './moreToAdd'
 export { reasonField } from './reasonField'
+export { type Seen, type Side, seenFrom, type WaitsFor } from './side'
 export {
   type ClockReading,
   type ClockStatus,

@@ -16,6 +16,8 @@ export interface StateDefinition {
   readonly waitingFor: Actor | 'nobody'
   /** One sentence: what is going on, in plain words. */
   readonly meaning: string
+  /** What the merchant the case is about reads instead, where the words speak to whoever filed it. */
+  readonly toCounterparty?: { readonly label: string; readonly meaning: string }
   readonly tone: 'open' | 'waiting' | 'good' | 'bad' | 'closed'
 }
 

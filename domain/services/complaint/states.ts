@@ -49,7 +49,13 @@ export const states = {
     meaning: '调解已终止，书面告知将在七个工作日内送达。',
   },
   closed: { label: '已办结', waitingFor: 'nobody', tone: 'closed', meaning: '终止调解决定已告知双方，办件结束。' },
-  withdrawn: { label: '已撤回', waitingFor: 'nobody', tone: 'closed', meaning: '您已撤回投诉。' },
+  withdrawn: {
+    label: '已撤回',
+    waitingFor: 'nobody',
+    tone: 'closed',
+    meaning: '您已撤回投诉。',
+    toCounterparty: { label: '已撤回', meaning: '消费者已撤回投诉。' },
+  },
 } as const satisfies Readonly<Record<string, StateDefinition>>
 
 export type State = keyof typeof states

@@ -4,6 +4,7 @@ import { ActSheet, type SendAct } from '@/components/act'
 import { casesMessages, jointMessages, queueMessages } from '@/messages'
 import { call } from '@/platform'
 import { outbox } from '@/state/outbox'
+import { seenFrom } from '../../../domain/kernel/case'
 import type { Answers } from '../../../domain/kernel/form'
 import { useService } from '../packageServices'
 import type { CaseView } from './useLiveCase'
@@ -52,7 +53,13 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
               <Button
                 key={act}
                 block
-                kind={kind === 'final' ? 'danger' : view.state.waitingFor === 'applicant' ? 'primary' : 'secondary'}
+                kind={
+                  kind === 'final'
+                    ? 'danger'
+                    : seenFrom(view.side, view.state.waitingFor) === 'me'
+                      ? 'primary'
+                      : 'secondary'
+                }
                 label={casesMessages.act(definition?.label ?? act)}
                 onPress={() => setOpen(act)}
               >

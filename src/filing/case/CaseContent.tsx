@@ -17,6 +17,7 @@ import type { SendAct } from '@/components/act'
 import { Evidence } from '@/components/talk'
 import { casesMessages, consultMessages, instantWords, jointMessages } from '@/messages'
 import { call, copyText, showToast } from '@/platform'
+import { seenFrom } from '../../../domain/kernel/case'
 import { Acts } from './Acts'
 import { FiledDocument } from './FiledDocument'
 import { GroupCard } from './GroupCard'
@@ -52,7 +53,8 @@ interface CaseContentProps {
 
 /** Where a case stands: a sentence, who has to move, until when; then what can be done, and everything that has happened. */
 export function CaseContent({ view, onActed, send, talk, writing, typing }: CaseContentProps) {
-  const { state, clock, today, timeline, nextSteps } = view
+  const { state, clock, today, timeline, nextSteps, side } = view
+  const waitsFor = seenFrom(side, state.waitingFor)
   const byOfficers = view.bridge.state === 'none'
   const acts = { view, onActed, send, typing, except: writing === undefined ? [] : [writing] }
   return (
@@ -63,10 +65,8 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
             <Tag tone={tones[state.tone]}>{state.label}</Tag>
           </View>
           <Heading level={2}>{state.meaning}</Heading>
-          <View className={`wet-state-line__who wet-state-line__who--${state.waitingFor}`}>
-            {byOfficers && state.waitingFor === 'regulator'
-              ? consultMessages.waitingOfficer
-              : casesMessages.waiting[state.waitingFor]}
+          <View className={`wet-state-line__who wet-state-line__who--${waitsFor}`}>
+            {casesMessages.waiting[waitsFor]}
           </View>
         </View>
         <View className='wet-case-facts'>
@@ -99,7 +99,7 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
           {byOfficers && <View className='wet-soft'>{consultMessages.levelsNote}</View>}
           {clock.map((reading) => (
             <View key={reading.period} className='wet-clock-slot'>
-              <ClockBar reading={reading} today={today} />
+              <ClockBar reading={reading} today={today} side={side} />
             </View>
           ))}
         </Card>
@@ -122,6 +122,7 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
         <Card title={casesMessages.timeline}>
           <Timeline
             entries={timeline}
+            side={side}
             files={(files) => (
               <Evidence
                 files={files}

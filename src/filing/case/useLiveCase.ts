@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, type ProcedureOutput, usePageHide, usePageShow } from '@/platform'
 import { keepCopy, readCopy } from '@/state'
 import type { RpcError } from '../../../cloudfunctions/platform/contract'
+import { useServices } from '../packageServices'
 import { delayAfterFailure, pollDelay } from './pollDelay'
 
 export type CaseView = ProcedureOutput<'cases.get'>
@@ -27,6 +28,7 @@ const settledErrors: readonly string[] = ['not-found', 'not-allowed', 'not-signe
  */
 export function useLiveCase(caseNumber: string): LiveCase {
   const copyKey = `case:${caseNumber}`
+  const services = useServices()
   const [live, setLive] = useState<Live>(() => {
     const copy = readCopy<CaseView>(copyKey)
     return copy ? { view: copy.data, copyAt: copy.at } : {}
@@ -52,10 +54,10 @@ export function useLiveCase(caseNumber: string): LiveCase {
       } else setLive((shown) => (shown.error || shown.copyAt ? { view: reply.data } : shown))
     } else setLive((shown) => (shown.error?.code === reply.error.code ? shown : { ...shown, error: reply.error }))
     if (!state.visible || (!reply.ok && settledErrors.includes(reply.error.code))) return
-    // where officers handle it, the conversation asks and says when the case has moved
-    if (reply.ok && reply.data.bridge.state === 'none') return
+    // where officers answer, the conversation asks and says when the case has moved
+    if (reply.ok && services.find(({ id }) => id === reply.data.service)?.liaison) return
     timer.current = setTimeout(() => void read(), reply.ok ? pollDelay({ ...state, now }) : delayAfterFailure)
-  }, [caseNumber, copyKey])
+  }, [caseNumber, copyKey, services])
 
   const refresh = useCallback(async () => {
     watch.current.since = Date.now()

@@ -133,7 +133,7 @@ export default function GalleryPage() {
         ))}
       </Shown>
       <Shown name='Timeline'>
-        <Timeline entries={galleryTimeline} />
+        <Timeline side='applicant' entries={galleryTimeline} />
       </Shown>
       <Shown name='BarPicture'>
         <BarPicture title={words.title} section='gallery' bars={galleryBars.bars} sentences={galleryBars.sentences} />

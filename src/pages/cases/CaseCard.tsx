@@ -3,6 +3,7 @@ import { Card, Icon, Tag, type TagTone } from '@/components'
 import { casesMessages, componentMessages, daysLeftWords, dayWords, instantWords, merchantsMessages } from '@/messages'
 import { openCase } from '@/platform'
 import { plainDate } from '../../../domain/kernel/calendar'
+import { seenFrom } from '../../../domain/kernel/case'
 import type { CaseCardItem } from './useCaseList'
 
 const tones: Readonly<Record<CaseCardItem['tone'], TagTone>> = {
@@ -21,6 +22,7 @@ interface CaseCardProps {
 
 /** One case: where it stands, who has to move, until when. */
 export function CaseCard({ item, today }: CaseCardProps) {
+  const waitsFor = seenFrom(item.side, item.waitingFor)
   const overdue = item.due?.status === 'overdue'
   return (
     <Card onPress={() => openCase(item.caseNumber, item.service)}>
@@ -29,8 +31,8 @@ export function CaseCard({ item, today }: CaseCardProps) {
         {item.side === 'counterparty' && <Tag tone='attention'>{merchantsMessages.side}</Tag>}
         <Tag tone={tones[item.tone]}>{item.stateLabel}</Tag>
       </View>
-      <View className={`wet-case__waiting ${item.waitingFor === 'applicant' ? 'wet-case__waiting--me' : ''}`}>
-        {casesMessages.waiting[item.waitingFor]}
+      <View className={`wet-case__waiting ${waitsFor === 'me' ? 'wet-case__waiting--me' : ''}`}>
+        {casesMessages.waiting[waitsFor]}
       </View>
       {item.due && (
         <View className={`wet-case__due ${overdue ? 'wet-case__due--overdue' : ''}`}>

@@ -5,6 +5,7 @@ import { openCase, openPage, openService, switchToTab, usePageShow } from '@/pla
 import { useRead, useSession } from '@/state'
 import { adoptDraft, type Draft, useDrafts } from '@/state/drafts'
 import { useOutbox } from '@/state/outbox'
+import { seenFrom } from '../../../domain/kernel/case'
 import { cardById } from '../../../domain/services/catalogue'
 import { dueOf, type Merchants } from './dueOf'
 import { ForYouCard } from './ForYouCard'
@@ -30,7 +31,7 @@ export function ForYou({ merchants }: { readonly merchants: Merchants | undefine
   )
   usePageShow(() => void (status === 'signed-in' && cases.reload()))
   const items = cases.data?.items ?? []
-  const waiting = items.filter(({ waitingFor }) => waitingFor === 'applicant').slice(0, shown)
+  const waiting = items.filter(({ side, waitingFor }) => seenFrom(side, waitingFor) === 'me').slice(0, shown)
   const moved = items.filter((item) => !waiting.includes(item)).slice(0, latest)
   const due = merchants ? dueOf(merchants).slice(0, shown) : []
   const elsewhere = useDraftsElsewhere().slice(0, shown)
@@ -55,7 +56,7 @@ export function ForYou({ merchants }: { readonly merchants: Merchants | undefine
             key={item.caseNumber}
             icon='alert'
             title={item.title}
-            lines={[homeMessages.waitingFor.applicant, item.stateLabel]}
+            lines={[homeMessages.waitingFor.me, item.stateLabel]}
             tone='attention'
             onPress={() => openCase(item.caseNumber, item.service)}
           />
@@ -99,7 +100,7 @@ export function ForYou({ merchants }: { readonly merchants: Merchants | undefine
             title={item.title}
             state={item.stateLabel}
             lines={[
-              homeMessages.waitingFor[item.waitingFor],
+              homeMessages.waitingFor[seenFrom(item.side, item.waitingFor)],
               ...(item.due ? [homeMessages.caseDue(item.due.title, dayWords(item.due.due.latest))] : []),
             ]}
             onPress={() => openCase(item.caseNumber, item.service)}

@@ -1,8 +1,9 @@
 import { soundFiling } from '../../sound/complaint'
+import { claimFiling } from '../../sound/merchant-claim'
 import { soundNegotiationFiling } from '../../sound/negotiation'
 import { anonymousFiling } from '../../sound/tip-off'
+import { actAtRegulator, caller, until } from '../calls'
 import type { Product } from '../product'
-import { actAtRegulator, caller, until } from './calls'
 
 /** What the walk finds: one person with something of everything, an anonymous report, an officer with a queue. */
 export interface FilledCity {
@@ -96,15 +97,6 @@ function questionFiling(words: string): object {
     formVersion: '2026-11-01',
     declared: true,
     answers: { category: 'annual-report', question: words, park: 'software-park', nickname: '陈女士' },
-  }
-}
-
-function claimFiling(uscc: string, name: string, personName: string): object {
-  return {
-    service: 'merchant-claim',
-    formVersion: '2026-11-01',
-    declared: true,
-    answers: { uscc, name, role: 'head', personName, idNumber: '11010519491231002X', mobile: '13800138000' },
   }
 }
 

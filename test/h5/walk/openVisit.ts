@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { keepSession, open } from '../person'
 import type { FilledCity } from './filledCity'
 import type { Visit } from './visits'
 
@@ -16,21 +17,16 @@ export async function openVisit(
   city: FilledCity,
   visit: Visit & { readonly route: string },
 ): Promise<void> {
-  const [name = '', value = ''] = city.cookie.split(/=(.*)/)
-  const context = page.context()
-  if (visit.as === 'person') await context.addCookies([{ name, value, url }])
-  else await context.clearCookies()
+  if (visit.as === 'person') await keepSession(page, url, city.cookie)
+  else await page.context().clearCookies()
   const query = new URLSearchParams(visit.params?.(city) ?? {}).toString()
-  // a new search makes a new document: with the hash alone Taro would stack the page upon the one before
-  opened += 1
-  await page.goto(`${url}/?visit=${opened}#/${visit.route}${query && `?${query}`}`)
+  await open(page, url, `${visit.route}${query && `?${query}`}`)
   await page.getByRole('main').filter(visible).getByText(visit.ready).filter(visible).first().waitFor()
   await visit.first?.(page)
   await settled(page)
 }
 
 const visible = { visible: true } as const
-let opened = 0
 
 /** Waits until no skeleton is left, no letter is still to be loaded and two frames were drawn. */
 async function settled(page: Page): Promise<void> {

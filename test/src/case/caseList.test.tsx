@@ -49,7 +49,7 @@ test('says whose move it is and what is due next', async () => {
   const [first, second] = screen.getAllByRole('button').filter(({ textContent }) => /第\d件/.test(textContent ?? ''))
   expect(first?.textContent).toContain('作出决定：最迟2026年12月2日（还有7个工作日）')
   expect(first?.textContent).toContain(casesMessages.waiting.regulator)
-  expect(second?.textContent).toContain(casesMessages.waiting.applicant)
+  expect(second?.textContent).toContain(casesMessages.waiting.me)
   fireEvent.click(first as HTMLElement)
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/case/index?n=FZ26-1' })
 })

@@ -4,7 +4,15 @@ import CasePage from '@/dispute/case'
 import { casesMessages, formMessages, jointMessages, queueMessages } from '@/messages'
 import { outbox } from '@/state/outbox'
 import { chinaCalendar, type PlainDate, plainDate } from '../../../domain/kernel/calendar'
-import { availableActs, type CaseEvent, caseNumber, foldCase, readClock, timeline } from '../../../domain/kernel/case'
+import {
+  availableActs,
+  type CaseEvent,
+  caseNumber,
+  foldCase,
+  readClock,
+  seenFrom,
+  timeline,
+} from '../../../domain/kernel/case'
 import { isRequired } from '../../../domain/kernel/form'
 import { governingText } from '../../../domain/pledge'
 import { services } from '../../../domain/services/registry'
@@ -77,7 +85,7 @@ test('says where the case stands, whose move it is, until when and by which arti
   await open()
   expect(requests[0]?.input).toEqual({ caseNumber: number })
   expect(screen.getByText(initial?.meaning ?? '')).toBeTruthy()
-  expect(screen.getByText(casesMessages.waiting[initial?.waitingFor ?? 'nobody'])).toBeTruthy()
+  expect(screen.getByText(casesMessages.waiting[seenFrom('applicant', initial?.waitingFor ?? 'nobody')])).toBeTruthy()
   // seven working days after Monday 23 November 2026 (Order 121 art. 15)
   expect(screen.getByText(/最迟 2026年12月2日/).textContent).toContain('还有7个工作日')
   expect(screen.getByRole('img', { name: /已用 0.*共 7/ })).toBeTruthy()
@@ -127,6 +135,13 @@ test('asks every 2 s for a minute, then every 4 s, then every 15 s, and not at a
   cleanup()
   await pass(600)
   expect(reads()).toBe(50)
+})
+
+test('a case between two parties that stays with us is asked about all the same', async () => {
+  serve({ ...view(submitted), bridge: { state: 'none' } })
+  await open()
+  await pass(60)
+  expect(reads()).toBe(31)
 })
 
 test('without network the last copy is shown with its time', async () => {

@@ -60,7 +60,28 @@ test('the timeline shows the newest first and marks what changed nothing', () =>
     basis: source,
     effective,
   })
-  render(<Timeline entries={[entry(1, '提交'), entry(2, '受理'), entry(3, '撤回', false)]} />)
+  render(<Timeline side='applicant' entries={[entry(1, '提交'), entry(2, '受理'), entry(3, '撤回', false)]} />)
   expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['撤回', '受理', '提交'])
   expect(screen.getAllByText('未改变结果')).toHaveLength(1)
+})
+
+test.each([
+  ['applicant', '我', '对方'],
+  ['counterparty', '对方', '我'],
+] as const)('to the %s, who filed it is %s and the merchant %s', (side, applicant, counterparty) => {
+  const entry = (sequence: number, by: TimelineEntry['by']): TimelineEntry => ({
+    sequence,
+    act: 'act',
+    at: '2026-11-20T02:00:00.000Z',
+    by,
+    title: by,
+    text: '…',
+    basis: source,
+    effective: true,
+  })
+  const { container } = render(<Timeline side={side} entries={[entry(1, 'applicant'), entry(2, 'counterparty')]} />)
+  const said = [...container.querySelectorAll('.wet-timeline__when')].map(
+    ({ textContent }) => textContent?.split(' · ')[1],
+  )
+  expect(said).toEqual([counterparty, applicant])
 })

@@ -11,6 +11,7 @@ const navigateTo = Taro.navigateTo as unknown as jest.Mock
 const source = { law: 'complaint', title: '市场监督管理投诉举报处理办法', article: '15', evidence: 'verified' }
 const card = (number: number) => ({
   caseNumber: `FZ26-${number}`,
+  side: 'applicant',
   service: 'any',
   serviceTitle: '事项',
   title: `办件${number}`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { deployableOf } from '../../../cloudfunctions/platform/contract'
-import type { Product } from '../product'
+import { deployableOf } from '../../cloudfunctions/platform/contract'
+import type { Product } from './product'
 
 /** One person's calls of the running product over HTTP, as the browser makes them. */
 export interface Caller {
@@ -56,11 +56,13 @@ export async function actAtRegulator(
     const form = (await response.text()).split(`id="act-${act}"`)[1]
     return form && /name="arrivals" value="(\d+)"/.exec(form)?.[1]
   })
+  // of a repeated group the form names the group
+  const shown = [...new Set(Object.keys(fields).map((key) => key.split('.')[0]))].join(' ')
   const response = await fetch(`${page}/acts/${act}`, {
     method: 'POST',
     redirect: 'manual',
     headers: { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(consoleUrl).origin },
-    body: new URLSearchParams({ arrivals, confirmed: 'yes', shown: Object.keys(fields).join(' '), ...fields }),
+    body: new URLSearchParams({ arrivals, confirmed: 'yes', shown, ...fields }),
   })
   if (response.status !== 303) throw new Error(`the regulator did not ${act} ${caseNumber}: ${response.status}`)
 }
