@@ -1,5 +1,5 @@
-import { plainDate } from '../../domain/kernel/calendar'
-import { laws } from '../../domain/kernel/law'
+import { plainDate } from '../../../domain/kernel/calendar'
+import { laws } from '../../../domain/kernel/law'
 
 /**
  * What the gallery of components shows. Not part of `@/messages`: it is imported by the gallery alone, which no build for people
