@@ -15,12 +15,16 @@ interface TimelineProps {
   readonly entries: readonly TimelineEntry[]
   /** where the reader stands */
   readonly side: Side
+  /** what the applicant's side did was done together with others, and not by the reader alone */
+  readonly together?: boolean
   /** draws what came with an entry */
   readonly files?: (files: NonNullable<TimelineEntry['files']>) => ReactNode
 }
 
 /** What has happened, newest first. */
-export function Timeline({ entries, side, files }: TimelineProps) {
+export function Timeline({ entries, side, together, files }: TimelineProps) {
+  const { actors, applicants } = componentMessages
+  const who = (by: TimelineEntry['by']) => (together && by === 'applicant' ? applicants : actors[seenFrom(side, by)])
   return (
     <View className='wet-timeline'>
       {[...entries].reverse().map((entry) => (
@@ -30,7 +34,7 @@ export function Timeline({ entries, side, files }: TimelineProps) {
             {!entry.effective && <Tag>{componentMessages.ineffective}</Tag>}
           </View>
           <View className='wet-timeline__when'>
-            {instantWords(entry.at)} · {componentMessages.actors[seenFrom(side, entry.by)]}
+            {instantWords(entry.at)} · {who(entry.by)}
           </View>
           <View>{entry.text}</View>
           {entry.files && files?.(entry.files)}

@@ -12,6 +12,8 @@ export const componentMessages = {
   scan: '扫码',
   errorTitle: '没有读到内容',
   copyOf: (instant: string) => `网络不通，以下是 ${instant} 保存的内容，可能已有变化。`,
+  /** several who filed together */
+  applicants: '申请各方',
   actors: { me: '我', other: '对方', regulator: '市场监管部门', officer: '专管员', system: '本平台', nobody: '' },
   ineffective: '未改变结果',
   question: { number: (number: number) => `第 ${number} 问`, previous: '上一问' },

@@ -26,6 +26,9 @@ export interface EquityAnswers extends Answers {
 /** 变更 and 注销 are about a pledge that has been registered. */
 export const isFollowUp = ({ purpose }: EquityAnswers) => purpose === 'change' || purpose === 'cancel'
 
+/** What is asked of equity that is or stays pledged; of a pledge that ends nothing but the proof. */
+const staysPledged = ({ purpose }: EquityAnswers) => purpose !== 'cancel'
+
 /** The questions about one side, which it answers itself. */
 function sideFields(side: Side, title: string) {
   const organisation = (answers: EquityAnswers) => answers[`${side}Kind`] === 'organisation'
@@ -107,7 +110,7 @@ export const form: Form = {
           options: [
             { id: 'set-up', label: '设立' },
             { id: 'change', label: '变更', note: '数额、出质人或质权人名称、公司名称变了。' },
-            { id: 'cancel', label: '注销', note: '主债权消灭、质权实现或者放弃。' },
+            { id: 'cancel', label: '注销', note: '债还清了、质权实现了，或者质权人放弃了。' },
           ],
           basis: equityPledge.whole(),
         },
@@ -149,6 +152,7 @@ export const form: Form = {
           label: '出质股权数额',
           required: true,
           hint: '对应的出资额。变更的，填变更后的数额。',
+          visible: staysPledged,
           basis: equityPledge.whole(),
         },
         {
@@ -157,6 +161,7 @@ export const form: Form = {
           label: '股权被法院冻结了吗',
           required: true,
           options: yesNo,
+          visible: staysPledged,
           basis: equityPledge.whole(),
         },
         {
@@ -166,9 +171,17 @@ export const form: Form = {
           required: true,
           options: yesNo,
           hint: '章程限制转让的，先按章程取得同意。',
+          visible: staysPledged,
           basis: civilCode.article(440),
         },
-        { key: 'contractDate', kind: 'date', label: '质权合同签订日', required: true, basis: civilCode.article(427) },
+        {
+          key: 'contractDate',
+          kind: 'date',
+          label: '质权合同签订日',
+          required: true,
+          visible: staysPledged,
+          basis: civilCode.article(427),
+        },
         {
           key: 'roster',
           kind: 'files',
@@ -176,7 +189,7 @@ export const form: Form = {
           required: true,
           maxFiles: 5,
           hint: '加盖公司印章的复印件。',
-          visible: ({ purpose }: EquityAnswers) => purpose !== 'cancel',
+          visible: staysPledged,
           basis: equityPledge.whole(),
         },
         {

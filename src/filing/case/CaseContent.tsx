@@ -121,6 +121,7 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
       {!talk && (
         <Card title={casesMessages.timeline}>
           <Timeline
+            together={view.participant === true}
             entries={timeline}
             side={side}
             files={(files) => (

@@ -1,6 +1,6 @@
 import { plainDate } from '../../../domain/kernel/calendar'
 import { type CaseEvent, foldCase, isFinal } from '../../../domain/kernel/case'
-import type { Answers } from '../../../domain/kernel/form'
+import { type Answers, sectionFields, visibleSections } from '../../../domain/kernel/form'
 import { seatsOf } from '../../../domain/kernel/joint'
 import type { MerchantSnapshot, PledgeOnRecord } from '../../../domain/kernel/merchant'
 import { examine } from '../../../domain/kernel/rules'
@@ -210,6 +210,17 @@ describe('filings about a registered pledge', () => {
     const subjects = service('trademark-pledge-cancellation').forMerchant?.subjects?.(known, today)
     expect(subjects?.map(({ id }) => id)).toEqual(['2026010101'])
   })
+})
+
+test('the end of a pledge of equity is proved, and asks nothing about the equity itself', () => {
+  const form = formOn(service('equity-pledge'), today)?.value
+  if (!form) throw new Error('no form')
+  const asked = (purpose: string) =>
+    visibleSections(form, { purpose })
+      .filter(({ id }) => id === 'equity')
+      .flatMap((section) => sectionFields(section, { purpose }).map(({ key }) => key))
+  expect(asked('cancel')).toEqual(['contracts'])
+  expect(asked('change')).toEqual(['amount', 'frozen', 'transferable', 'contractDate', 'roster', 'contracts'])
 })
 
 describe('reminders', () => {

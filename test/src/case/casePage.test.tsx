@@ -1,7 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import CasePage from '@/dispute/case'
-import { casesMessages, formMessages, jointMessages, queueMessages } from '@/messages'
+import { casesMessages, componentMessages, formMessages, jointMessages, queueMessages } from '@/messages'
 import { outbox } from '@/state/outbox'
 import { chinaCalendar, type PlainDate, plainDate } from '../../../domain/kernel/calendar'
 import {
@@ -102,6 +102,12 @@ test('which text of the law governs is said with the reason and its source, wher
   serve(view(submitted))
   await open()
   expect(screen.queryByText(jointMessages.governing)).toBeNull()
+})
+
+test('who signed a filing with others reads that all of them filed it', async () => {
+  serve({ ...view(submitted), participant: true })
+  await open()
+  expect(screen.getByText(new RegExp(componentMessages.applicants))).toBeTruthy()
 })
 
 test('what the regulator does appears by itself', async () => {
