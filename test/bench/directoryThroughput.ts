@@ -8,10 +8,14 @@ import type { Question } from './lookupQuestions'
 
 const CONNECTIONS = 16
 const SECONDS = 10
+/** What the server calls our sessions. */
+const NAME = 'look-ups'
 
 /** Look-ups a second with sixteen connections, the kinds of words by turns; this process shares the cores with the server. */
 export async function throughput(url: string, kinds: Readonly<Record<string, readonly Question[]>>): Promise<void> {
-  const database = serverDatabase(url, CONNECTIONS)
+  const named = new URL(url)
+  named.searchParams.set('application_name', NAME)
+  const database = serverDatabase(named.toString(), CONNECTIONS)
   const turns = Math.max(...Object.values(kinds).map(({ length }) => length))
   const questions = Array.from({ length: turns }, (_, turn) =>
     Object.values(kinds).flatMap((asked) => asked[turn % asked.length] ?? []),
@@ -47,7 +51,7 @@ export async function throughput(url: string, kinds: Readonly<Record<string, rea
 async function sessionFiles({ query }: Database): Promise<string[]> {
   const { rows } = await sql<{ pid: number }>`
     select pid from pg_stat_activity
-    where datname = current_database() and backend_type = 'client backend'`.execute(query)
+    where datname = current_database() and application_name = ${NAME}`.execute(query)
   return rows.map(({ pid }) => `/proc/${pid}/schedstat`).filter((file) => existsSync(file))
 }
 
