@@ -17,6 +17,7 @@ const MOST_BEGINNINGS = 100
 const SHORT_WORDS = 4
 /** Three letters or digits in a row give the trigram index something to look for; punctuation gives it nothing. */
 const TRIGRAM = /[\p{L}\p{N}]{3}/u
+const PUNCTUATION = /[^\p{L}\p{N}]/u
 const WILDCARD = /[\\%_]/g
 
 /** `offset` and `limit` in lines of the whole list. */
@@ -51,7 +52,9 @@ export function nameQuery(
   { offset, limit }: Window,
 ): RawBuilder<NameLine> {
   const [first = ''] = fragments
-  const words = fragments.length === 1 && TRIGRAM.test(first) ? oneWord(first, core) : severalWords(fragments)
+  // trigrams end at punctuation, pairs do not: in 勤(福州)食品 only the pair 勤( is rare
+  const plain = fragments.length === 1 && TRIGRAM.test(first) && !PUNCTUATION.test(first)
+  const words = plain ? oneWord(first, core) : severalWords(fragments)
   const end = core.length <= SHORT_WORDS ? `${core}\u{10FFFF}` : null
   const heard = sound
     ? { letters: sound.initials, initials: anywhere(sound.initials), syllables: sound.readings.map(syllablePattern) }

@@ -29,7 +29,7 @@ const SCANS = 15
  * The directory: load, look-up by every kind of words (the query alone and the whole function), a plain scan and the trigram
  * index alone in the same run, recall against reading everything, and look-ups a second on a server.
  *
- * Flags: `--merchants`, `--queries` a kind, `--recall` fragments, `--engines embedded,server`, `--peers no`,
+ * Flags: `--merchants`, `--queries` a kind, `--scans` of them by reading everything, `--recall` fragments, `--engines embedded,server`, `--peers no`,
  * `--folder` that keeps the embedded engine's rows for the next run.
  */
 export async function directory(flags: ReadonlyMap<string, string>): Promise<void> {
@@ -52,7 +52,7 @@ export async function directory(flags: ReadonlyMap<string, string>): Promise<voi
       await load(platform)
       entries = await readEntries(platform)
       const questions = lookupQuestions(entries, queries, randomStream(SEED))
-      await lookUps(platform, questions)
+      await lookUps(platform, questions, Number(flags.get('scans') ?? SCANS))
       await recall(platform, entries, Number(flags.get('recall') ?? 200), randomStream(SEED + 1))
       if (platform.serverUrl) await throughput(platform.serverUrl, questions)
     } finally {
@@ -100,7 +100,11 @@ async function readEntries({ database }: Platform): Promise<Entry[]> {
   return rows
 }
 
-async function lookUps(platform: BenchPlatform, kinds: Readonly<Record<string, readonly Question[]>>): Promise<void> {
+async function lookUps(
+  platform: BenchPlatform,
+  kinds: Readonly<Record<string, readonly Question[]>>,
+  scans: number,
+): Promise<void> {
   const head = [
     'look-up',
     'query p50',
@@ -125,9 +129,9 @@ async function lookUps(platform: BenchPlatform, kinds: Readonly<Record<string, r
     const [asked, answered] = await timeByTurns(questions, alone, ({ words }) => platform.call(words), session)
     // the scan's answers cost a second each at full size
     const some = kind === 'credit code' ? [] : questions
-    const trigram = await timeEach(some.slice(0, SCANS * 4), ({ words }) => contains(platform, words))
+    const trigram = await timeEach(some.slice(0, scans * 4), ({ words }) => contains(platform, words))
     const scan = await withoutIndexes(platform, () =>
-      timeEach(some.slice(0, SCANS), ({ words }) => contains(platform, words)),
+      timeEach(some.slice(0, scans), ({ words }) => contains(platform, words)),
     )
     // the processor's time is the same whatever its neighbours do
     const [p50, whole] = [percentile(asked.processor, 0.5), percentile(answered.processor, 0.5)]
