@@ -1,9 +1,11 @@
+import { abuse } from './abuse'
 import { coldStart } from './coldStart'
 import { desk } from './desk'
 import { directory } from './directory'
 
 /** Every bench by its name: `npm run bench -- directory --merchants 12000`. */
 const benches: Readonly<Record<string, (flags: ReadonlyMap<string, string>) => Promise<void>>> = {
+  abuse,
   'cold-start': coldStart,
   desk,
   directory,
