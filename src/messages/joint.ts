@@ -53,6 +53,8 @@ export const jointMessages = {
   partDone: '已填好',
   partOpen: '未填好',
   partShared: '共同内容',
+  sharedWhy: '这些内容各方都看得到，签的就是它。',
+  partWhy: '证件号和手机号只有您自己和受理机关看得到。',
   save: '保存这一部分',
   saved: '已保存',
   savedOpen: (count: number) => `已保存，还有${count}处要填`,

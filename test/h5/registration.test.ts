@@ -3,7 +3,23 @@ import { usccCheckCharacter } from '../../domain/kernel/identifiers'
 import { residentId } from '../sound/registration'
 import { axeViolations, openPhone, type Phone, shot } from './browser'
 import { actAtRegulator } from './calls'
-import { attach, box, button, checkboxes, dialog, file, open, pick, picture, section, text } from './person'
+import {
+  attach,
+  box,
+  button,
+  checkboxes,
+  countOf,
+  dialog,
+  enterAs,
+  file,
+  open,
+  pick,
+  picture,
+  receiptNumber,
+  section,
+  text,
+  tickAll,
+} from './person'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -192,44 +208,7 @@ describe('a company of two', () => {
     form.questions += 4
     await button(page, /公司名称/).tap()
     await form.section(/公司名称/, () => shot(page, 'r21-name-section', true))
-    await form.section(/做什么/, async () => {
-      await box(page, /经营范围/).fill('做软件')
-      await form.tick(/^软件开发/)
-    })
-    await form.section(/住所/, async () => {
-      await form.pick(/住所是什么样的/, /租的房子/)
-      await form.type(/住所地址/, '福州市鼓楼区软件大道89号A区1号楼301室')
-      await form.type(/租到哪天/, '2028-12-31')
-      await text(page, '住所要交的材料').waitFor()
-      await shot(page, 'r22-premises', true)
-    })
-    await form.section(/资金和期限/, async () => {
-      await form.type(/注册资本/, '100')
-      await form.pick(/经营期限/, /长期/)
-    })
-    await form.section(/股东和任职/, async () => {
-      await person(
-        form,
-        '陈小榕',
-        '19900101',
-        [/^股东/, /^法定代表人/, /^董事/, /^经理/, /联络员/],
-        '60',
-        '13800138000',
-      )
-      await button(page, /填好了/).tap()
-      await button(page, /^添加人员/).tap()
-      await person(form, '林小海', '19920202', [/^股东/, /财务负责人/], '40')
-      await button(page, /填好了/).tap()
-      await form.pick(/监事怎么设/, /不设监事/)
-      await form.tick(/一致同意不设监事/)
-      await text(page, '股权和出资日程').waitFor()
-      await shot(page, 'r23-people', true)
-    })
-    await form.section(/声明/, async () => {
-      await form.tick(/没有不能任职的情形/)
-      await form.pick(/三年内不得再申请/, /^否$/)
-      await form.pick(/受益所有人/, /承诺免报/)
-    })
+    await company(form, 'r2', ['陈小榕', '林小海'], false)
     await shot(page, 'r24-check', true)
     number = await form.file('陈小榕')
     expect(form.questions).toBeLessThanOrEqual(30)
@@ -242,12 +221,146 @@ describe('a company of two', () => {
   })
 })
 
+describe('two shareholders, each on their own phone', () => {
+  let other: Phone
+  let joint: string
+
+  beforeAll(async () => {
+    other = await openPhone(product.url)
+    await enterAs(other.page, product, 'lin-jianguo')
+  })
+  afterAll(() => other?.close())
+
+  const show = (page: Page, where: string) => open(page, product.url, where)
+
+  /** Ticks every sentence and signs what is on the screen. */
+  async function signHere(page: Page): Promise<void> {
+    await button(page, /^签署$/).waitFor()
+    await tickAll(page)
+    await button(page, /^签署$/).tap()
+    await text(page, /\d 签署$/).waitFor()
+  }
+  async function ownNumber(page: Page, born: string, mobile?: string): Promise<void> {
+    await page.locator('.wet-task').filter({ visible: true }).last().tap()
+    await box(page, /身份证号/).fill(residentId(born))
+    if (mobile) await box(page, /手机号/).fill(mobile)
+    await button(page, /保存这一部分/).tap()
+    await text(page, '请看一遍再签署').waitFor()
+  }
+
+  test('one writes down the company without anybody’s number, and invites the other by a code', async () => {
+    const { page } = phone
+    await show(page, 'register/name/index')
+    await box(page, /字号/).fill('榕溪岚')
+    await button(page, /用它开办公司/).tap()
+    await button(page, /公司名称/).tap()
+    const form = new Form(page)
+    await form.section(/公司名称/, async () => undefined)
+    await company(form, 'r3', ['陈小榕', '林建国'], true)
+    await text(page, '这件事要几方一起办').waitFor()
+    expect(await countOf(page, /身份证号/)).toBe(0)
+    await shot(page, 'r34-check-together', true)
+    await button(page, /存好，邀请其他方/).tap()
+    await button(page, /陈小榕就是我/).tap()
+    await text(page, '股东（陈小榕） · 您').waitFor()
+    joint = /id=([\w-]+)/.exec(page.url())?.[1] ?? ''
+    await button(page, /邀请股东（林建国）/).tap()
+    const code = /邀请码 ([\w-]{20,})/.exec((await text(page, /邀请码 /).textContent()) ?? '')?.[1] ?? ''
+    await shot(page, 'r35-invitation', true)
+    await show(other.page, 'apply/invitation/index')
+    await box(other.page, /邀请码/).fill(code)
+    await button(other.page, /查看邀请/).tap()
+    await text(other.page, '请您作为股东').waitFor()
+    await button(other.page, /接受邀请/).tap()
+    await text(other.page, '请填写您的部分').waitFor()
+  })
+
+  test('each fills in their own number, reads the articles and signs; neither sees the other’s number', async () => {
+    const mine = phone.page
+    await show(mine, `register/joint/index?id=${joint}`)
+    await ownNumber(mine, '19900101', '13800138000')
+    await signHere(mine)
+    await ownNumber(other.page, '19750505')
+    await other.page.getByRole('heading', { name: '公司章程' }).filter({ visible: true }).waitFor()
+    await shot(other.page, 'r36-articles', true)
+    for (const secret of [residentId('19900101'), '13800138000']) expect(await countOf(other.page, secret)).toBe(0)
+    await signHere(other.page)
+    expect(await axeViolations(other.page)).toEqual([])
+    await show(mine, `register/joint/index?id=${joint}`)
+    await text(mine, '各方都已签署，请提交').waitFor()
+    expect(await countOf(mine, residentId('19750505'))).toBe(0)
+    await tickAll(mine)
+    await button(mine, /^提交$/).tap()
+    const number = await receiptNumber(mine, '陈小榕')
+    await actAtRegulator(product, number, 'register', { registrar: '鼓楼区市场监督管理局' })
+    await actAtRegulator(product, number, 'deliverLicence', {
+      uscc: creditCode('91350102MAT00T26X'),
+      issuedOn: '2026-11-20',
+      registrar: '鼓楼区市场监督管理局',
+    })
+    for (const { page } of [phone, other]) {
+      await show(page, `register/case/index?n=${number}`)
+      await text(page, '已发照').waitFor({ timeout: 20_000 })
+    }
+    await shot(other.page, 'r37-licensed', true)
+    expect(other.problems).toEqual([])
+  })
+})
+
+const leads = [/^股东/, /^法定代表人/, /^董事/, /^经理/, /联络员/]
+
+/**
+ * The sections after the name. @param together each signs on their own phone: nobody's number is asked for here
+ */
+async function company(form: Form, pictures: string, [first, second]: readonly [string, string], together: boolean) {
+  const { page } = form
+  await form.section(/做什么/, async () => {
+    await box(page, /经营范围/).fill('做软件')
+    await form.tick(/^软件开发/)
+  })
+  await form.section(/住所/, async () => {
+    await form.pick(/住所是什么样的/, /租的房子/)
+    await form.type(/住所地址/, '福州市鼓楼区软件大道89号A区1号楼301室')
+    await form.type(/租到哪天/, '2028-12-31')
+    await text(page, '住所要交的材料').waitFor()
+    await shot(page, `${pictures}2-premises`, true)
+  })
+  await form.section(/资金和期限/, async () => {
+    await form.type(/注册资本/, '100')
+    await form.pick(/经营期限/, /长期/)
+  })
+  await form.section(/股东和任职/, async () => {
+    if (together) await form.tick(/每个人在自己手机上/)
+    await person(form, first, together ? undefined : '19900101', leads, '60', together ? undefined : '13800138000')
+    await button(page, /填好了/).tap()
+    await button(page, /^添加人员/).tap()
+    await person(form, second, together ? undefined : '19920202', [/^股东/, /财务负责人/], '40')
+    await button(page, /填好了/).tap()
+    await form.pick(/监事怎么设/, /不设监事/)
+    await form.tick(/一致同意不设监事/)
+    await text(page, '股权和出资日程').waitFor()
+    await shot(page, `${pictures}3-people`, true)
+  })
+  await form.section(/声明/, async () => {
+    await form.tick(/没有不能任职的情形/)
+    await form.pick(/三年内不得再申请/, /^否$/)
+    await form.pick(/受益所有人/, /承诺免报/)
+  })
+}
+
 /** One entry of the people of a company, with a promise to pay in. */
-async function person(form: Form, name: string, born: string, roles: readonly RegExp[], wan: string, mobile?: string) {
+async function person(
+  form: Form,
+  name: string,
+  born: string | undefined,
+  roles: readonly RegExp[],
+  wan: string,
+  mobile?: string,
+) {
   const { page } = form
   await page.locator('.wet-group__item').filter({ visible: true }).last().waitFor()
   await form.type(/^姓名/, name)
-  await form.type(/^身份证号/, residentId(born))
+  if (born) await form.type(/^身份证号/, residentId(born))
   await form.tick(...roles)
   if (mobile) await form.type(/^手机号/, mobile)
   await form.type(/认缴出资/, wan)

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { ActionBar, Button, Card, Heading, Notice, Page } from '@/components'
 import { FormField, shownFindings } from '@/components/form'
 import { jointMessages } from '@/messages'
@@ -67,10 +67,14 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
   const [attempted, setAttempted] = useState(saved !== undefined && saved.revision > 0 && !saved.done)
   const [failure, setFailure] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const findings = useMemo(() => {
-    const merged = mergePart(form, parties, there, part, answers)
-    return partFindings(form, checks, parties, merged, part, { today: joint.today as PlainDate })
-  }, [form, parties, there, part, answers, checks, joint.today])
+  const findingsOf = useCallback(
+    (own: Answers) => {
+      const merged = mergePart(form, parties, there, part, own)
+      return partFindings(form, checks, parties, merged, part, { today: joint.today as PlainDate })
+    },
+    [form, parties, there, part, checks, joint.today],
+  )
+  const findings = useMemo(() => findingsOf(answers), [findingsOf, answers])
   // an input keeps its own text: one that is filled in for the person starts anew
   const [filled, setFilled] = useState(0)
   const fill = (section: Section) => (read: Readonly<Record<string, string>>) => {
@@ -87,12 +91,14 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
     setAttempted(true)
     setBusy(true)
     setFailure(undefined)
+    // the screen may be a moment behind the typing; the draft is not
+    const own = normaliseAnswers(asked, draftOf(begun.id)?.answers ?? {})
     const reply = await jointWrite('cases.jointFill', {
       id: joint.id,
       part,
       formVersion: form.version,
       revision: saved?.revision ?? 0,
-      answers: normaliseAnswers(asked, draftOf(begun.id)?.answers ?? {}),
+      answers: own,
     })
     setBusy(false)
     if (!reply.ok) {
@@ -102,7 +108,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
       return
     }
     discardDraft(begun.id)
-    const missing = findings.filter(({ severity }) => severity === 'blocks').length
+    const missing = findingsOf(own).filter(({ severity }) => severity === 'blocks').length
     showToast(
       reply.data.voids.length > 0
         ? words.savedVoids(reply.data.voids)
@@ -127,6 +133,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
     >
       <View className='wet-step'>
         <Heading level={2}>{heading}</Heading>
+        <View className='wet-soft'>{part === sharedPart ? words.sharedWhy : words.partWhy}</View>
       </View>
       {signed && <Notice tone='warning'>{words.changesVoid}</Notice>}
       {failure && (
@@ -136,7 +143,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
       )}
       {draft &&
         visibleSections(asked, answers).map((section) => (
-          <Card key={section.id} {...(section.title === heading ? {} : { title: section.title })}>
+          <Card key={section.id} {...(heading.indexOf(section.title) === 0 ? {} : { title: section.title })}>
             {section.why && <View className='wet-soft'>{section.why}</View>}
             {sectionFields(section, answers).map((field) => (
               <FormField

@@ -1,6 +1,7 @@
 import { soundFiling } from '../../sound/complaint'
 import { claimFiling } from '../../sound/merchant-claim'
 import { soundNegotiationFiling } from '../../sound/negotiation'
+import { soundCompany } from '../../sound/registration'
 import { anonymousFiling } from '../../sound/tip-off'
 import { actAtRegulator, caller, until } from '../calls'
 import type { Product } from '../product'
@@ -18,6 +19,8 @@ export interface FilledCity {
   readonly question: string
   /** The claim of the shop, confirmed. */
   readonly claim: string
+  /** A company that the person and somebody else set up together, each to sign on their own phone. */
+  readonly joint: string
   readonly anonymous: { readonly caseNumber: string; readonly secret: string }
   /** An article of the knowledge base. */
   readonly article: string
@@ -76,6 +79,8 @@ export async function fillCity(product: Product): Promise<FilledCity> {
   const negotiation = await until('somebody to negotiate with', () =>
     file(soundNegotiationFiling).catch(() => undefined),
   )
+  const joint = await person.call<{ id: string }>('cases.jointBegin', jointCompany)
+  await person.call('cases.jointTake', { id: joint.id, seat: 'shareholder:陈小榕' })
   const found = await nobody.call<{ items: { id: string }[] }>('knowledge.search', { words: '年报' })
   return {
     cookie: person.cookie,
@@ -85,10 +90,23 @@ export async function fillCity(product: Product): Promise<FilledCity> {
     negotiation: negotiation.caseNumber,
     question: asked.caseNumber,
     claim: claim.caseNumber,
+    joint: joint.id,
     anonymous: { caseNumber: anonymous.caseNumber, secret: anonymous.secret ?? '' },
     article: found.items[0]?.id ?? '',
     officer,
   }
+}
+
+/** A company of two as whoever begins it writes it down: nobody's numbers. */
+const jointCompany = {
+  service: 'company-registration',
+  formVersion: '2026-05-01',
+  roles: [],
+  answers: {
+    ...soundCompany,
+    signedOnPhones: true,
+    people: soundCompany.people.map(({ name, roles, amount, how, paidBy }) => ({ name, roles, amount, how, paidBy })),
+  },
 }
 
 function questionFiling(words: string): object {

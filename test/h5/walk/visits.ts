@@ -151,7 +151,22 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'consult/subsidies/index': [{ as: 'nobody', ready: /./ }],
   'officer/openings/index': [{ as: 'officer', ready: /./ }],
   'officer/announce/index': [{ as: 'officer', ready: /./ }],
-  'register/joint/index': [{ as: 'nobody', params: () => ({ id: 'none' }), ready: /登录/ }],
+  'register/joint/index': [
+    {
+      as: 'person',
+      params: ({ joint }) => ({ id: joint }),
+      ready: '请填写您的部分',
+      first: (page) => button(page, /展开全文/).tap(),
+    },
+    {
+      face: 'part',
+      as: 'person',
+      params: ({ joint }) => ({ id: joint }),
+      ready: '请填写您的部分',
+      first: (page) => page.locator('.wet-task').filter(visible).last().tap(),
+    },
+    { face: 'signed-out', as: 'nobody', params: ({ joint }) => ({ id: joint }), ready: /登录/ },
+  ],
   'pledge/movables/index': [{ as: 'nobody', ready: '合同里写清楚' }],
   'pledge/file/index': [{ as: 'nobody', params: () => ({ service: 'trademark-pledge' }), ready: /./ }],
   'pledge/case/index': [{ as: 'person', params: ofCase('claim'), ready: /已认领/ }],
