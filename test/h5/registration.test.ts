@@ -12,10 +12,10 @@ import {
   dialog,
   enterAs,
   file,
+  numberIn,
   open,
   pick,
   picture,
-  receiptNumber,
   section,
   text,
   tickAll,
@@ -291,7 +291,9 @@ describe('two shareholders, each on their own phone', () => {
     expect(await countOf(mine, residentId('19750505'))).toBe(0)
     await tickAll(mine)
     await button(mine, /^提交$/).tap()
-    const number = await receiptNumber(mine, '陈小榕')
+    const receipt = mine.locator('.wet-receipt').filter({ visible: true })
+    await receipt.waitFor()
+    const number = numberIn(await receipt.textContent())
     await actAtRegulator(product, number, 'register', { registrar: '鼓楼区市场监督管理局' })
     await actAtRegulator(product, number, 'deliverLicence', {
       uscc: creditCode('91350102MAT00T26X'),
