@@ -14,6 +14,12 @@ const shared = ['domain', 'config/city', 'cloudfunctions']
 const outputRoot = process.env.WET_OUTPUT ?? `dist/${process.env.TARO_ENV}`
 const onWechat = process.env.TARO_ENV === 'weapp'
 
+/** Code that only the pages of filings read. */
+const filingRooms =
+  /[\\/](?:domain[\\/](?:services|pledge|registration|annual-report|dispute)|src[\\/](?:filing|components[\\/](?:form|act|talk|qr)))[\\/]/
+/** The catalogue is what the first pages know of services. */
+const ofFiling = ({ resource = '' }: { resource?: string }) => filingRooms.test(resource) && !/catalogue/.test(resource)
+
 export default defineConfig<'webpack5'>(async () => ({
   projectName: 'wang-e-tong',
   date: '2026-11-22',
@@ -62,7 +68,13 @@ export default defineConfig<'webpack5'>(async () => ({
     webpackChain(chain) {
       chain.optimization.splitChunks({
         chunks: 'all',
-        cacheGroups: { default: false, defaultVendors: false, shared: { name: 'shared', minChunks: 3, enforce: true } },
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          shared: { name: 'shared', minChunks: 3, enforce: true },
+          // what forms and cases are made of, beside what the first pages need
+          filing: { name: 'filing', test: ofFiling, minChunks: 3, enforce: true, priority: 1 },
+        },
       })
     },
   },

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useEffect } from 'react'
 import { componentMessages } from '@/messages'
-import { goBack, setPageTitle } from '@/platform'
+import { endFirstPaint, goBack, setPageTitle } from '@/platform'
 import { useScaleClass } from '@/state'
 import { accessible } from './accessible'
 import { Icon } from './Icon'
@@ -27,6 +27,7 @@ interface PageProps {
 export function Page({ title, tab = false, onBack = goBack, wide = false, actions, children }: PageProps) {
   const scale = useScaleClass()
   useEffect(() => setPageTitle(title), [title])
+  useEffect(endFirstPaint, [])
   return (
     <View className={`wet-page ${tab ? 'wet-page--tab' : ''} ${wide ? 'wet-page--wide' : ''} ${scale}`}>
       {process.env.TARO_ENV === 'h5' && (

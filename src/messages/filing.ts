@@ -154,6 +154,7 @@ export const filingMessages = {
     title: '确认并提交',
     why: '请逐条确认。',
     notAll: '请先逐条确认，再提交。',
+    reminds: '按下“提交”时，微信会问您要不要提醒：要您补材料、有结果、快到期时各提醒一次。不要也没关系，消息里都有。',
     next: '提交之后',
     submit: '提交',
     submitting: '正在提交',

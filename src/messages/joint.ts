@@ -36,7 +36,7 @@ export const jointMessages = {
   inviteOf: (title: string) => `邀请${title}`,
   inviteAgain: '重新邀请',
   take: '这一方就是我',
-  takeOf: (title: string) => `${title}就是我`,
+  takeOf: (title: string) => `${title}：这一方就是我`,
   release: '收回',
   releaseOf: (title: string) => `收回${title}的邀请`,
   releaseQuestion: { title: '收回邀请', content: '对方填写的内容和签署都会删除。', confirmText: '收回' },

@@ -16,9 +16,10 @@ export {
 } from './device'
 export { chooseFileBytes, type ReadFile } from './fileBytes'
 export { chooseFiles, type FileRef, type UploadResult, uploadFile } from './files'
+export { endFirstPaint } from './firstPaint'
 export { dropKeptFile, type KeptFile, keepFile, reopenFile } from './keptFiles'
 export { onKeys } from './keys'
-export { askToKnock } from './knock'
+export { asksToKnock, askToKnock } from './knock'
 export { useLeaveWarning } from './leaving'
 export { type Located, locate } from './location'
 export {

@@ -23,7 +23,8 @@ const flags = [
 ]
 /** Pages come at once: while one slides in, the one before is still there to be tapped and photographed. */
 const still: BrowserContextOptions = { reducedMotion: 'reduce' }
-const phone: BrowserContextOptions = {
+/** A phone of 390 × 844 px. */
+export const phoneOptions: BrowserContextOptions = {
   ...still,
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 2,
@@ -59,7 +60,7 @@ export async function openPhone(address: string, options: BrowserContextOptions 
   const executablePath = chromiumPath()
   if (!executablePath) throw new Error('Chromium is not installed: apt-get install chromium fonts-noto-cjk')
   const browser = await chromium.launch({ executablePath, args: flags })
-  const page = await (await browser.newContext({ ...phone, ...options })).newPage()
+  const page = await (await browser.newContext({ ...phoneOptions, ...options })).newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))

@@ -6,7 +6,9 @@ import { appPages, routesOf } from './walk/appPages'
 import { type FilledCity, fillCity } from './walk/filledCity'
 import { focusProblems } from './walk/focus'
 import { layOut, layoutProblems, type Scale } from './walk/layout'
+import { looksOf } from './walk/looks'
 import { openVisit, prepareTab } from './walk/openVisit'
+import { longestTurn, tooSlow, vitalsOf } from './walk/slowPhone'
 import { nameOf, visitsOf } from './walk/visits'
 
 /**
@@ -16,8 +18,6 @@ import { nameOf, visitsOf } from './walk/visits'
  */
 jest.setTimeout(60_000)
 
-const scales: readonly Scale[] = ['standard', 'large', 'extra-large']
-const widths = [320, 375, 390, 414, 768]
 /** What a theme can change; the rest of the rules say the same of a page in every theme. */
 const themed = ['color-contrast', 'target-size']
 
@@ -39,26 +39,29 @@ afterAll(async () => {
   removeFolder(folder)
 })
 
-describe.each(visitsOf(appPages()).map((visit) => [nameOf(visit), visit] as const))('%s', (_name, visit) => {
-  test('holds at every size and width, has no barrier in any theme, and is reached by keyboard', async () => {
-    const { page } = phone
-    await page.emulateMedia({ colorScheme: 'light' })
-    await layOut(page, 390, 'standard')
-    await openVisit(page, product.url, city, visit)
-    const problems = [...(await axeViolations(page)), ...(await focusProblems(page))]
-    for (const scale of scales)
-      for (const width of widths) {
+describe.each(visitsOf(appPages()).map((visit, at) => [nameOf(visit), visit, at] as const))(
+  '%s',
+  (_name, visit, at) => {
+    test('holds at every size and width, has no barrier in any theme, and is reached by keyboard', async () => {
+      const { page } = phone
+      await page.emulateMedia({ colorScheme: 'light' })
+      await layOut(page, 390, 'standard')
+      await openVisit(page, product.url, city, visit)
+      const problems = [...(await axeViolations(page)), ...(await focusProblems(page))]
+      for (const { width, scale } of looksOf(at)) {
         await layOut(page, width, scale)
         for (const problem of await layoutProblems(page, scale)) problems.push(`${width} px, ${scale}: ${problem}`)
       }
-    // the page stands in the largest letters now: they and the dark theme are looked at by what they can change
-    problems.push(...(await axeViolations(page, themed)).map((problem) => `extra-large: ${problem}`))
-    await layOut(page, 390, 'standard')
-    await page.emulateMedia({ colorScheme: 'dark' })
-    problems.push(...(await axeViolations(page, themed)).map((problem) => `dark: ${problem}`))
-    expect(problems).toEqual([])
-  })
-})
+      await layOut(page, 390, 'extra-large')
+      // the page stands in the largest letters now: they and the dark theme are looked at by what they can change
+      problems.push(...(await axeViolations(page, themed)).map((problem) => `extra-large: ${problem}`))
+      await layOut(page, 390, 'standard')
+      await page.emulateMedia({ colorScheme: 'dark' })
+      problems.push(...(await axeViolations(page, themed)).map((problem) => `dark: ${problem}`))
+      expect(problems).toEqual([])
+    })
+  },
+)
 
 test('nothing went wrong in the browser on the way', () => {
   expect(phone.problems).toEqual([])
@@ -99,6 +102,96 @@ test('the keyboard goes through a form in the order it is read', async () => {
   }
   expect(order[0]?.name).toBe('返回')
   expect(new Set(order.map(({ name }) => name)).size).toBeGreaterThan(6)
+})
+
+describe('on a slow phone and a slow network', () => {
+  const found = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first()
+  const pages: readonly (readonly [
+    name: string,
+    hash: string,
+    ready: (page: Page) => Promise<void>,
+    use: (page: Page) => Promise<void>,
+  ])[] = [
+    [
+      'home',
+      '',
+      (page) => found(page, '消费投诉').waitFor(),
+      (page) => page.getByRole('switch', { name: /长辈版/ }).tap(),
+    ],
+    [
+      'look-up',
+      '#/pages/lookup/index',
+      (page) => found(page, '名称至少两个字').waitFor(),
+      async (page) => {
+        await page.locator('input[type=search]').filter({ visible: true }).first().pressSequentially('榕网')
+        await found(page, '科技有限公司').waitFor()
+      },
+    ],
+    [
+      'merchant',
+      '#/credit/merchant/index?uscc=91350102MAT007148P',
+      (page) => found(page, '登记信息').waitFor(),
+      (page) => page.mouse.wheel(0, 600),
+    ],
+    [
+      'form',
+      '#/dispute/file/index?service=complaint',
+      (page) => found(page, '填写内容').waitFor(),
+      async (page) => {
+        await page.getByRole('button', { name: /买了什么/ }).tap()
+        await page.getByRole('radio', { name: '网上' }).tap()
+        await page.getByRole('textbox', { name: /商品或服务/ }).pressSequentially('茶叶')
+      },
+    ],
+  ]
+
+  test.each(pages)('%s is there in time, answers in time and does not jump', async (_name, hash, ready, use) => {
+    // when it is there is wall-clock time: another process may have the machine once
+    let problems: readonly string[] = ['not measured']
+    for (let run = 0; run < 3 && problems.length > 0; run += 1)
+      problems = tooSlow(await vitalsOf(phone.browser, `${product.url}/${hash}`, ready, use))
+    expect(problems).toEqual([])
+  })
+
+  test('no turn of the script is long while a form is opened and filled in', async () => {
+    const { page, browser } = phone
+    const turn = await longestTurn(browser, page, async () => {
+      await page.goto(`${product.url}/?turn#/dispute/file/index?service=complaint`)
+      await page.getByRole('button', { name: /买了什么/ }).tap()
+      await page
+        .getByRole('textbox', { name: /商品或服务/ })
+        .filter({ visible: true })
+        .pressSequentially('茶叶')
+    })
+    expect(turn).toBeLessThanOrEqual(budgets.scriptTurn)
+  })
+
+  test('a page that is late, slow to answer and jumps is found, and so is a long turn', async () => {
+    const bad = `data:text/html,${encodeURIComponent(`<button style="display:block;width:200px;height:60px">x</button><script>
+      const busy = (until) => { const end = performance.now() + until; while (performance.now() < end); }
+      document.querySelector('button').onclick = () => busy(300)
+      setTimeout(() => { const box = document.createElement('div'); box.style.height = '400px'; document.body.prepend(box) }, 1500)
+      setTimeout(() => { const late = document.createElement('h1'); late.style.fontSize = '90px'; late.textContent = 'late'; document.body.append(late) }, 2700)
+    </script>`)}`
+    const vitals = await vitalsOf(
+      phone.browser,
+      bad,
+      (page) =>
+        page
+          .waitForFunction(() => (globalThis as unknown as { watched: { lcp: number } }).watched.lcp > 2_500)
+          .then(() => undefined),
+      (page) => page.getByRole('button').tap(),
+    )
+    expect(tooSlow(vitals)).toHaveLength(3)
+    const { page, browser } = phone
+    await page.goto('data:text/html,<p>x</p>')
+    const turn = await longestTurn(browser, page, () =>
+      page.evaluate(() => {
+        for (const end = performance.now() + 400; performance.now() < end; ) Math.sqrt(end)
+      }),
+    )
+    expect(turn).toBeGreaterThan(budgets.scriptTurn)
+  })
 })
 
 describe('the checks can fail', () => {
@@ -154,6 +247,13 @@ describe('the checks can fail', () => {
     const html = `<button style="width:50px;height:${budgets.tapTarget.normal + 2}px;padding:0">中</button>`
     expect(await found(html)).toEqual([])
     expect(await found(html, 'large')).toContainEqual(expect.stringMatching(/^small: 中/))
+  })
+
+  test('any four visits one after the other see every width in every size', () => {
+    for (let first = 0; first < 12; first += 1) {
+      const seen = [0, 1, 2, 3].flatMap((step) => looksOf(first + step).map(({ width, scale }) => `${width} ${scale}`))
+      expect(new Set(seen).size).toBe(15)
+    }
   })
 
   test('a page that nobody visits, and a visit whose page is gone, are named', () => {

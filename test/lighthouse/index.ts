@@ -62,11 +62,13 @@ async function main(file: string): Promise<void> {
   process.exit(missed ? 1 : 0)
 }
 
-/** The better of two runs: another process may have had the machine in one of them. */
+/** Once more where the first run misses the goal: another process may have had the machine. The better one counts. */
 async function best(url: string): Promise<Result> {
-  const runs = [await run(url), await run(url)]
   const score = ({ categories: found }: Result) => found.performance?.score ?? 0
-  return runs.sort((a, b) => score(b) - score(a))[0] as Result
+  const first = await run(url)
+  if (score(first) * 100 >= budgets.lighthouse.performance) return first
+  const second = await run(url)
+  return score(second) > score(first) ? second : first
 }
 
 async function run(url: string): Promise<Result> {
@@ -111,7 +113,7 @@ function document(measured: readonly Measured[]): string {
     '# Lighthouse on the H5 twin',
     '',
     'Written by `npm run lighthouse`: Lighthouse 12, mobile profile (a mid-range phone, slow 4G), the H5 build served by the product',
-    'with 300 merchants, signed out, the better of two runs. Performance figures are those of the machine it ran on.',
+    'with 300 merchants, signed out, a second run where the first misses a goal. Performance figures are those of the machine it ran on.',
     '',
     `| page | ${categories.map((category) => names[category]).join(' | ')} | FCP · LCP · TBT · CLS |`,
     `| --- | ${categories.map(() => '---').join(' | ')} | --- |`,

@@ -123,3 +123,12 @@ export const soundBranch = {
   ...seat,
   ...head,
 } satisfies BranchAnswers
+
+/** A company whose shareholders fill in their numbers and sign on their own phones: what whoever begins it writes down. */
+export const coSignedCompany = {
+  ...soundCompany,
+  signedOnPhones: true,
+  people: soundCompany.people.map((entry) =>
+    Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'residentId' && key !== 'mobile')),
+  ),
+}

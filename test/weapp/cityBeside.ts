@@ -7,8 +7,8 @@ type Message = { ready?: true; city?: FilledCity; id?: number; result?: unknown 
 /** The filled product beside this process. */
 export interface CityBeside {
   readonly city: FilledCity
-  /** Answers as `wx.cloud.callFunction` does, for the person of the city or for nobody. */
-  readonly call: (name: string, event: unknown, person: boolean) => Promise<unknown>
+  /** Answers as `wx.cloud.callFunction` does, for a person of the city or for nobody. */
+  readonly call: (name: string, event: unknown, person?: 'person' | 'head') => Promise<unknown>
   readonly close: () => void
 }
 

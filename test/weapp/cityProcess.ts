@@ -9,7 +9,10 @@ async function serve(): Promise<void> {
   process.on('message', async ({ id, name, event, person }: Asked) => {
     const result = await fetch(`${product.url}/functions/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(person && { cookie: city.cookie }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(person && { cookie: person === 'head' ? city.headCookie : city.cookie }),
+      },
       body: JSON.stringify(event),
     })
       .then((response) => response.json())
@@ -28,8 +31,8 @@ interface Asked {
   readonly id: number
   readonly name: string
   readonly event: unknown
-  /** Whether the person is signed in who has something of everything. */
-  readonly person: boolean
+  /** Who is signed in: see the visits. */
+  readonly person?: 'person' | 'head'
 }
 
 void serve()

@@ -19,6 +19,8 @@ interface DeclareStepProps {
   readonly answers: Answers
   readonly ticked: ReadonlySet<number>
   readonly problem?: SubmitProblem | undefined
+  /** WeChat will ask whether it may remind of this case: said before it does. */
+  readonly reminds?: boolean
   readonly onTick: (sentence: number, ticked: boolean) => void
   readonly onSubmitAnew: () => void
   readonly onBack: () => void
@@ -27,7 +29,8 @@ interface DeclareStepProps {
 const words = filingMessages.declare
 
 /** Each sentence of the declaration confirmed on its own, and what happens after the press. */
-export function DeclareStep({ service, answers, ticked, problem, onTick, onSubmitAnew, onBack }: DeclareStepProps) {
+export function DeclareStep({ service, answers, ticked, problem, reminds, ...on }: DeclareStepProps) {
+  const { onTick, onSubmitAnew, onBack } = on
   return (
     <>
       <View className='wet-step'>
@@ -47,6 +50,7 @@ export function DeclareStep({ service, answers, ticked, problem, onTick, onSubmi
       <Card title={words.next}>
         <View>{service.receivedMoment}</View>
         <View>{say(service.workflow.submitted.applicant, answers)}</View>
+        {reminds && <View>{words.reminds}</View>}
       </Card>
       {problem && <ProblemNotice problem={problem} onSubmitAnew={onSubmitAnew} />}
       <Button kind='quiet' onPress={onBack}>

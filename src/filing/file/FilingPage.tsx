@@ -162,6 +162,7 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
           answers={filing.answers}
           ticked={ticked}
           problem={submitting.problem}
+          reminds={submitting.reminds}
           onTick={(at, confirmed) => {
             submitting.forgetProblem()
             setTicked((all) => new Set(confirmed ? [...all, at] : [...all].filter((one) => one !== at)))

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { askToKnock, call, newIdempotencyKey, replacePage, servicePage, vibrate } from '@/platform'
+import { asksToKnock, askToKnock, call, newIdempotencyKey, replacePage, servicePage, vibrate } from '@/platform'
 import { session, useRead, useSession } from '@/state'
 import { draftOf, flushDrafts, setFilingKey } from '@/state/drafts'
 import { filedAnonymously } from '../../../domain/kernel/service'
@@ -10,6 +10,8 @@ import type { FilingInProgress } from './useFiling'
 interface Submitting {
   readonly busy: boolean
   readonly problem?: SubmitProblem
+  /** WeChat will put its question about reminders to the press. */
+  readonly reminds: boolean
   /** True while the sign-in sheet stands between the press and the sending. */
   readonly signingIn: boolean
   readonly submit: (allTicked: boolean) => Promise<void>
@@ -60,6 +62,7 @@ export function useSubmit(filing: FilingInProgress, onBlocked: (message: string)
   return {
     busy,
     ...(problem ? { problem } : {}),
+    reminds: asksToKnock(notices.data?.kinds ?? []) && !filedAnonymously(service, filing.answers),
     signingIn,
     async submit(allTicked) {
       if (busy) return

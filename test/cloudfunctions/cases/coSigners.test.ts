@@ -4,7 +4,7 @@ import { deliver, pullEvents } from '../../../cloudfunctions/cases'
 import { drain } from '../../../cloudfunctions/platform'
 import type { Answers } from '../../../domain/kernel/form'
 import { type House, house } from '../../regulator/house'
-import { residentId, soundCompany } from '../../sound/registration'
+import { coSignedCompany, residentId, soundCompany } from '../../sound/registration'
 import { data, refusal, type TestPlatform, testMoment, testPlatform } from '../harness'
 
 /** Two shareholders set up a company, each with their own numbers and signature, over a working regulator. */
@@ -12,15 +12,6 @@ const service = 'company-registration'
 const formVersion = '2026-05-01'
 const [chen, lin] = ['chen', 'lin']
 const numbers = { chen: residentId('19900101'), lin: residentId('19920202') }
-/** What whoever begins it writes down: nobody's numbers. */
-const shared = {
-  ...soundCompany,
-  signedOnPhones: true,
-  people: soundCompany.people.map((entry) =>
-    Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'residentId' && key !== 'mobile')),
-  ),
-}
-
 let platform: TestPlatform
 let sandbox: House
 beforeAll(async () => {
@@ -43,7 +34,7 @@ type View = {
   complete: boolean
 }
 const get = async (id: string, person: string) => data(await call<View>('cases.jointGet', { id }, person))
-const begin = async (answers: object = shared) =>
+const begin = async (answers: object = coSignedCompany) =>
   data(await call<{ id: string }>('cases.jointBegin', { service, formVersion, roles: [], answers }, chen)).id
 const fill = async (id: string, part: string, answers: object, person: string) => {
   const revision = (await get(id, person)).parts.find((one) => one.id === part)?.revision ?? 0
@@ -101,8 +92,8 @@ test('each fills in and signs their own part; the registrar has both numbers, ne
 })
 
 test('whoever begins cannot bring the others’ numbers, sign for another person, or file it alone', async () => {
-  const id = await begin(shared)
-  const forged = { ...shared, people: soundCompany.people }
+  const id = await begin(coSignedCompany)
+  const forged = { ...coSignedCompany, people: soundCompany.people }
   const other = await begin(forged)
   expect(JSON.stringify(await get(other, chen))).not.toContain(numbers.lin)
   data(await call('cases.jointTake', { id, seat: seatOf.chen }, chen))
@@ -117,18 +108,18 @@ test('a higher contribution after a signature voids it, and only for whom it was
   const id = await bothThere()
   data(await fill(id, seatOf.chen, { residentId: numbers.chen, mobile: '13800000000' }, chen))
   data(await sign(id, seatOf.chen, chen))
-  const [first, second] = shared.people
-  const part = { ...shared, capital: 110_000_000, people: [first, { ...second, amount: 50_000_000 }] }
+  const [first, second] = coSignedCompany.people
+  const part = { ...coSignedCompany, capital: 110_000_000, people: [first, { ...second, amount: 50_000_000 }] }
   expect(data(await fill(id, 'shared', part, chen)).voids).toEqual(['股东（陈小榕）'])
   expect(refusal(await call('cases.jointSubmit', { id, declared: true }, chen))).toBe('conflict')
 })
 
 test('a joint filing stays one: nobody is taken out until one is left', async () => {
   const id = await bothThere()
-  const [first] = shared.people
-  const alone = { ...shared, capital: 60_000_000, people: [first] }
+  const [first] = coSignedCompany.people
+  const alone = { ...coSignedCompany, capital: 60_000_000, people: [first] }
   expect(refusal(await fill(id, 'shared', alone, chen))).toBe('bad-request')
-  const { signedOnPhones: _, ...onPaper } = shared
+  const { signedOnPhones: _, ...onPaper } = coSignedCompany
   expect(refusal(await fill(id, 'shared', onPaper, chen))).toBe('bad-request')
   expect(refusal(await call('cases.jointBegin', { service, formVersion, roles: [], answers: onPaper }, chen))).toBe(
     'bad-request',
@@ -146,7 +137,7 @@ test('an organisation signs by somebody who stands for it', async () => {
     },
   ]
   const id = await begin({
-    ...shared,
+    ...coSignedCompany,
     capital: 101_000_000,
     beneficialOwner: 'declare',
     beneficialOwners: [{ name: '陈小榕', why: 'shares' }],

@@ -3,11 +3,18 @@ import { keepSession, open } from '../person'
 import type { FilledCity } from './filledCity'
 import type { Visit } from './visits'
 
-/** Gives the tab the officer's session; it is read by the officers' pages only. Once, before the first visit. */
-export async function prepareTab(page: Page, { officer }: FilledCity): Promise<void> {
+/** Gives the tab an officer's session; it is read by the officers' pages only. Once, before the first visit. */
+export async function prepareTab(page: Page, { officer, bureau }: FilledCity): Promise<void> {
   // functions handed to the page refer to this helper when tsx translated them
   await page.addInitScript({ content: 'globalThis.__name ??= (named) => named' })
-  await page.addInitScript((kept) => sessionStorage.setItem('officer-session', kept), JSON.stringify(officer))
+  await page.addInitScript(
+    ([usual, duty]) => {
+      // the state of the machinery is the bureau's affair
+      const ofBureau = location.hash.includes('officer/status')
+      sessionStorage.setItem('officer-session', (ofBureau ? duty : usual) ?? '')
+    },
+    [JSON.stringify(officer), JSON.stringify(bureau)],
+  )
 }
 
 /** Opens the page of a visit as whoever looks at it, and waits until it has been read. Every visit is a fresh document. */
@@ -17,7 +24,8 @@ export async function openVisit(
   city: FilledCity,
   visit: Visit & { readonly route: string },
 ): Promise<void> {
-  if (visit.as === 'person') await keepSession(page, url, city.cookie)
+  const session = { person: city.cookie, head: city.headCookie }[visit.as as string]
+  if (session) await keepSession(page, url, session)
   else await page.context().clearCookies()
   const query = new URLSearchParams(visit.params?.(city) ?? {}).toString()
   await open(page, url, `${visit.route}${query && `?${query}`}`)

@@ -5,8 +5,11 @@ import type { FilledCity } from './filledCity'
 export interface Visit {
   /** Which face; absent where the page has one. */
   readonly face?: string
-  /** `person`: with something of everything. `nobody`: not signed in. `officer`: with the session of the desk. */
-  readonly as: 'person' | 'nobody' | 'officer'
+  /**
+   * `person`: with something of everything. `head`: stands for the company. `nobody`: not signed in. `officer`: with the session
+   * of the desk, `bureau` with that of the bureau's officer on duty.
+   */
+  readonly as: 'person' | 'head' | 'nobody' | 'officer' | 'bureau'
   /** The parameters of its address. */
   readonly params?: (city: FilledCity) => Readonly<Record<string, string>>
   /** Words that stand on the page once everything has been read. */
@@ -81,14 +84,16 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'officer/sign-in/index': [{ as: 'nobody', ready: /工号/ }],
   'officer/desk/index': [{ as: 'officer', ready: /FZ\d\d-/, wide: true }],
   'officer/case/index': [{ as: 'officer', params: ofCase('question'), ready: /营业额/, wide: true }],
-  'officer/task/index': [{ as: 'officer', ready: /./, wide: true }],
+  'officer/task/index': [
+    { as: 'officer', params: ({ task }) => ({ id: task }), ready: /有限公司设立|公司/, wide: true },
+  ],
   'officer/park/index': [{ as: 'officer', ready: /园|件/, wide: true }],
   'officer/cover/index': [{ as: 'officer', ready: /./, wide: true }],
   'officer/notices/index': [{ as: 'officer', ready: /./, wide: true }],
-  'account/rights/index': [{ as: 'person', ready: /./ }],
+  'account/rights/index': [{ as: 'person', ready: '这里保存着什么' }],
   'account/consents/index': [{ as: 'person', ready: '照片和视频' }],
   'account/service/index': [{ as: 'nobody', ready: /./ }],
-  'officer/status/index': [{ as: 'officer', ready: /./ }],
+  'officer/status/index': [{ as: 'bureau', ready: /./ }],
   'officer/articles/index': [{ as: 'officer', ready: /./, wide: true }],
   'officer/write/index': [{ as: 'officer', ready: /./, wide: true }],
   ...filing(
@@ -145,12 +150,15 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   ),
   'credit/check/index': [{ as: 'nobody', params: ({ company }) => ({ uscc: company }), ready: /./ }],
   'credit/card/index': [{ as: 'nobody', params: ({ company }) => ({ uscc: company }), ready: /./ }],
-  'credit/followed/index': [{ as: 'person', ready: /./ }],
-  'consult/news/index': [{ as: 'nobody', ready: /./ }],
-  'consult/notice/index': [{ as: 'nobody', params: () => ({ id: 'none' }), ready: /./ }],
+  'credit/followed/index': [{ as: 'person', ready: '福州榕网科技有限公司' }],
+  'consult/news/index': [{ as: 'nobody', ready: '直播带货合规培训' }],
+  'consult/notice/index': [
+    { as: 'person', params: ({ event }) => ({ id: event }), ready: '直播带货合规培训' },
+    { face: 'gone', as: 'nobody', params: () => ({ id: 'none' }), ready: /./ },
+  ],
   'consult/subsidies/index': [{ as: 'nobody', ready: /./ }],
   'officer/openings/index': [{ as: 'officer', ready: /./ }],
-  'officer/announce/index': [{ as: 'officer', ready: /./ }],
+  'officer/announce/index': [{ as: 'officer', ready: '直播带货合规培训' }],
   'register/joint/index': [
     {
       as: 'person',
@@ -168,10 +176,19 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     { face: 'signed-out', as: 'nobody', params: ({ joint }) => ({ id: joint }), ready: /登录/ },
   ],
   'pledge/movables/index': [{ as: 'nobody', ready: '合同里写清楚' }],
-  'pledge/file/index': [{ as: 'nobody', params: () => ({ service: 'trademark-pledge' }), ready: /./ }],
+  'pledge/file/index': [
+    {
+      as: 'head',
+      params: ({ company }) => ({ service: 'trademark-pledge', uscc: company }),
+      ready: /现在可以质押/,
+    },
+  ],
   'pledge/case/index': [{ as: 'person', params: ofCase('claim'), ready: /已认领/ }],
   'pledge/receipt/index': [{ as: 'person', params: ofCase('claim'), ready: '已提交' }],
-  'pledge/joint/index': [{ as: 'nobody', params: () => ({ id: 'none' }), ready: /登录/ }],
+  'pledge/joint/index': [
+    { as: 'head', params: ({ pledge }) => ({ id: pledge }), ready: '共同内容' },
+    { face: 'signed-out', as: 'nobody', params: () => ({ id: 'none' }), ready: /登录/ },
+  ],
   'apply/invitation/index': [{ as: 'nobody', ready: /./ }],
   'register/need/index': [{ as: 'nobody', ready: /./ }],
   'register/kind/index': [{ as: 'nobody', ready: /./ }],

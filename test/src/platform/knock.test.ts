@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { askToKnock } from '@/platform'
+import { asksToKnock, askToKnock, noteConsent } from '@/platform'
 
 const question = jest.fn()
 beforeEach(() => {
@@ -26,4 +26,14 @@ test('nothing configured: nobody is asked', async () => {
 test('switched off in WeChat is a no', async () => {
   question.mockRejectedValueOnce({ errCode: 20004 })
   expect(await askToKnock(kinds)).toEqual([])
+})
+
+test('whoever refused every kind is not asked at the next filing, until they switch it on', async () => {
+  question.mockResolvedValueOnce({ errMsg: 'ok', a: 'reject', b: 'reject' })
+  expect(await askToKnock(kinds)).toEqual([])
+  expect(asksToKnock(kinds)).toBe(false)
+  expect(await askToKnock(kinds)).toEqual([])
+  expect(question).toHaveBeenCalledTimes(1)
+  noteConsent('messages', true)
+  expect(asksToKnock(kinds)).toBe(true)
 })
