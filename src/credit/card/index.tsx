@@ -71,13 +71,13 @@ function Shown({ card }: { readonly card: DisplayCard }) {
       <Card>
         <View>{words.intro}</View>
         <Citation citation={basis} />
-        <View className='wet-beside'>
+        <View className='display-ways'>
           <Button onPress={() => void copy(text, words.copied)}>{words.copy}</Button>
           <Button kind='secondary' onPress={() => void copy(link, words.linkCopied)}>
             {words.copyLink}
           </Button>
+          <PrintButton uscc={uscc} />
         </View>
-        <PrintButton uscc={uscc} />
         <View className='wet-soft'>{words.permit}</View>
       </Card>
     </>
