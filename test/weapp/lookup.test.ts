@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { deployableOf } from '../../cloudfunctions/platform/contract'
 import { soundComplaint, soundFiling } from '../sound/complaint'
 import { functionsBeside } from './functionsBeside'
 import { createHost, type Host } from './host'
@@ -51,8 +52,8 @@ describe('looking a merchant up in the built mini-program', () => {
   it('checks the signature of a receipt with the code as it was built, and finds one changed letter', async () => {
     const ask = async <T>(procedure: string, input: object) => {
       const key = '6f0f2c4e-5f0b-4c0e-9d6a-1b2c3d4e5f60'
-      const reply = await functions.callFunction('api', { procedure, input, idempotencyKey: key })
-      return (reply as { result: { data: T } }).result.data
+      const reply = await functions.callFunction(deployableOf(procedure), { procedure, input, idempotencyKey: key })
+      return (reply as { data: T }).data
     }
     const filing = { ...soundFiling, answers: soundComplaint }
     const { caseNumber } = await ask<{ caseNumber: string }>('cases.submit', filing)
