@@ -8,8 +8,8 @@ export interface Tile {
 }
 
 /** Pixels of one tile on the sheet; what is longer is cut. */
-const width = 170
-const height = 545
+const width = 140
+const height = 450
 const columns = 12
 const gap = 10
 const label = 22
@@ -26,7 +26,7 @@ export async function contactSheet(title: string, tiles: readonly Tile[], colour
   const words = tiles
     .map(({ name }, at) => {
       const { left, top } = place(at)
-      return `<text x="${left}" y="${top + 15}" font-size="13" fill="${colour.words}">${escaped(name)}</text>`
+      return `<text x="${left}" y="${top + 15}" font-size="12" fill="${colour.words}">${escaped(name)}</text>`
     })
     .join('')
   const names = `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}" font-family="sans-serif">
@@ -45,7 +45,7 @@ export async function contactSheet(title: string, tiles: readonly Tile[], colour
   )
   return sharp({ create: { width: across, height: down, channels: 3, background: colour.ground } })
     .composite([...pictures, { input: Buffer.from(names), left: 0, top: 0 }])
-    .png({ palette: true, colours: 24, effort: 10, compressionLevel: 9 })
+    .png({ palette: true, colours: 16, effort: 10, compressionLevel: 9 })
     .toBuffer()
 }
 
