@@ -167,10 +167,10 @@ describe('on a slow phone and a slow network', () => {
   })
 
   test('a page that is late, slow to answer and jumps is found, and so is a long turn', async () => {
-    const bad = `data:text/html,${encodeURIComponent(`<button style="display:block;width:200px;height:60px">x</button><script>
+    const bad = `data:text/html,${encodeURIComponent(`<button style="display:block;width:100%;height:300px">x</button><script>
       const busy = (until) => { const end = performance.now() + until; while (performance.now() < end); }
       document.querySelector('button').onclick = () => busy(300)
-      setTimeout(() => { const box = document.createElement('div'); box.style.height = '400px'; document.body.prepend(box) }, 1500)
+      setTimeout(() => { const box = document.createElement('div'); box.style.height = '1200px'; document.body.prepend(box) }, 1500)
       setTimeout(() => { const late = document.createElement('h1'); late.style.fontSize = '90px'; late.textContent = 'late'; document.body.append(late) }, 2700)
     </script>`)}`
     const vitals = await vitalsOf(
