@@ -62,6 +62,11 @@ describe('looking a merchant up in the built mini-program', () => {
     await host.until(() => host.text(page).includes('公钥已保存在本机'), 'the public keys')
     copied = receipt
     await host.tap(page, '粘贴')
+    // the clipboard is read after a yes only, and WeChat's own button says when that was
+    await host.until(() => host.text(page).includes('读一下剪贴板'), 'the question')
+    const yes = [...page.root.querySelectorAll('*')].filter(({ textContent }) => textContent === '同意').at(-1)
+    if (!yes) throw new Error('no button to say yes with')
+    await host.emit(yes, 'agreeprivacyauthorization', {})
     await host.until(() => host.text(page).includes('回执是真的，没有被改动'), 'the verdict')
     expect(host.text(page)).toContain(caseNumber)
     const [mark, content, signature = ''] = receipt.split('.')
