@@ -123,10 +123,11 @@ export async function axeViolations(page: Page, only?: readonly string[]): Promi
  */
 export async function addFile(page: Page, add: Locator, file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
   const chosen = page.waitForEvent('filechooser')
-  await add.tap()
+  // a click, which a screen without touch knows too
+  await add.click()
   const agree = page.getByRole('dialog').getByRole('button', { name: '同意', exact: true })
   const asked = agree.waitFor().then(
-    () => agree.tap(),
+    () => agree.click(),
     // it was agreed to before: the browser's own dialog came at once
     () => undefined,
   )

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
 import { attach, box, button, dialog, file, goOn, open, option, pick, picture, text } from './person'
@@ -31,6 +32,9 @@ afterAll(async () => {
 })
 
 const show = (page: Page, where: string) => open(page, product.url, where)
+
+/** A Beijing day counted from today. */
+const inDays = (days: number) => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 
 /** An act at the desk: opened, filled, sent, and gone. */
 async function deskAct(label: RegExp, fill: (page: Page) => Promise<unknown>): Promise<void> {
@@ -148,11 +152,13 @@ describe('at the desk', () => {
     await deskAct(/办理：答复/, async (page) => {
       await button(page, /用模板：年报时间/).click()
       await box(page, '答复').fill('可以填零。没有营业收入也要在6月30日前报送，按实际填写。')
+      await attach(page, await picture(folder, 'example.jpg'))
     })
     await text(desk.page, '“答复”已提交').waitFor()
     const { page } = phone
     await text(page, /可以填零/).waitFor({ timeout: 20_000 })
     await text(page, /《企业信息公示暂行条例》第八条/).waitFor()
+    await button(page, /查看 example/).waitFor()
     await shot(page, 'd06-answered', true)
     await openCaseAtDesk()
     await text(desk.page, '对方已读').waitFor()
@@ -213,6 +219,105 @@ describe('at the desk', () => {
   })
 })
 
+describe('announcing', () => {
+  const title = '网店年报填报培训'
+  const place = 'officer/announce/index'
+
+  /** What every announcement has; the page is the desk's, which has a mouse. */
+  async function write(kind: string, name: string, more: (page: Page) => Promise<unknown>): Promise<void> {
+    const { page } = desk
+    await show(page, place)
+    await option(page, '哪一类', kind).click()
+    await box(page, '标题').fill(name)
+    await box(page, '一两句话讲清楚').fill('带着营业执照来，现场讲、现场填。')
+    if ((await box(page, /^内容/).count()) === 0) await button(page, /^添加段落/).click()
+    await box(page, /^内容/).fill('先讲哪些内容会公示，再一起填一份。')
+    await box(page, '来源').fill('福州市市场监督管理局')
+    await option(page, '给哪里看', '全市').click()
+    await box(page, /显示到哪天/).fill(inDays(20))
+    await more(page)
+    await button(page, /^提交$/).click()
+    await text(page, '已发布。').waitFor()
+  }
+
+  test('an event is written, and stands among the announcements with time, place and seats', async () => {
+    await write('培训活动', title, async (page) => {
+      await box(page, /活动日期/).fill(inDays(10))
+      await box(page, '开始时间').fill('2点半')
+      await box(page, '结束时间').fill('16:00')
+      await box(page, '地点').fill('软件园A区一楼')
+      await box(page, '名额').fill('2')
+      await box(page, /报名截止/).fill(inDays(8))
+      await shot(page, 'd20-write', true)
+      await button(page, /^提交$/).click()
+      await text(page, /请按 14:30 这样填写时间/).waitFor()
+      await box(page, '开始时间').fill('14:30')
+    })
+    await shot(desk.page, 'd21-announced', true)
+    const { page } = phone
+    await show(page, 'consult/news/index')
+    await text(page, title).waitFor()
+    await shot(page, 'd22-news', true)
+    await button(page, title).tap()
+    await text(page, /共2个，还剩2个/).waitFor()
+    await shot(page, 'd23-event', true)
+    expect(await axeViolations(page)).toEqual([])
+    const [entry] = await Promise.all([page.waitForEvent('download'), button(page, /加到日历/).tap()])
+    const calendar = readFileSync(await entry.path(), 'utf8')
+    expect(calendar).toContain(`DTSTART:${inDays(10).replaceAll('-', '')}T063000Z`)
+    expect(calendar).toContain('LOCATION:软件园A区一楼')
+  })
+
+  test('a place is taken; the list at the desk is masked until somebody says why', async () => {
+    const { page } = phone
+    await button(page, '我要报名').tap()
+    await button(page, /谁来参加/).tap()
+    await box(page, '姓名').fill('郑报名')
+    await box(page, '手机号').fill('139 5910 0001')
+    await goOn(page)
+    await text(page, '检查填写的内容').waitFor()
+    await shot(page, 'd24-sign-up-check', true)
+    await file(page, '黄敏')
+    await button(page, /查看办件/).tap()
+    await text(page, /名额已为您保留/).waitFor()
+    await shot(page, 'd25-signed-up', true)
+    await show(desk.page, place)
+    await button(desk.page, '看报名（1人）').click()
+    await text(desk.page, new RegExp(`报名名单：${title}`)).waitFor()
+    await text(desk.page, /已遮挡/).waitFor()
+    expect(await desk.page.content()).not.toContain('郑报名')
+    await button(desk.page, '查看完整名单').click()
+    await box(desk.page, '为什么要看').fill('入场核对')
+    await button(desk.page, '查看完整名单').click()
+    await text(desk.page, '郑报名').waitFor()
+    await shot(desk.page, 'd26-list')
+  })
+
+  test('taken back: whoever signed up reads why, and the place is gone', async () => {
+    await button(desk.page, `撤回：${title}`).click()
+    await box(desk.page, /撤回的原因/).fill('讲课的老师病了，改期再通知。')
+    await dialog(desk.page).getByRole('button', { name: '撤回' }).click()
+    await text(desk.page, '已撤回，报过名的人会收到消息。').waitFor()
+    const { page } = phone
+    await text(page, /讲课的老师病了/).waitFor({ timeout: 20_000 })
+    await shot(page, 'd27-called-off', true)
+  })
+
+  test('a subsidy is held against what the register says of a merchant', async () => {
+    await write('补贴', '个体户首次年报补贴', (page) =>
+      page.getByRole('checkbox', { name: '个体工商户' }).filter({ visible: true }).first().click(),
+    )
+    const { page } = phone
+    await show(page, 'consult/subsidies/index')
+    await box(page, /统一社会信用代码/).fill('92350103MAT00721XN')
+    await page.keyboard.press('Enter')
+    await text(page, '个体户首次年报补贴').waitFor()
+    await text(page, '条件都符合').waitFor()
+    await shot(page, 'd28-subsidy', true)
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
+
 test('the park in figures, and nothing went wrong in either browser or reached a log', async () => {
   const { page } = desk
   await show(page, 'officer/park/index')
@@ -224,5 +329,5 @@ test('the park in figures, and nothing went wrong in either browser or reached a
     phone.problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(problem)),
   ).toEqual([])
   expect(desk.problems).toEqual([])
-  expect(product.output()).not.toContain('金丝雀女士')
+  for (const canary of ['金丝雀女士', '郑报名', '13959100001']) expect(product.output()).not.toContain(canary)
 })
