@@ -1,4 +1,5 @@
 /** Work at the officers' desk besides cases, as data. */
 
+export { reasonLength } from './reasonLength'
 export type { DeskTaskKind } from './taskKind'
 export { taskKindById, taskKinds } from './taskKinds'

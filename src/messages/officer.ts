@@ -100,7 +100,6 @@ export const officerMessages = {
     unmaskTitle: '查看完整个人信息',
     unmaskWhy: '只在办理确实需要时查看。您的工号、时间和理由会留下记录，不能删除。',
     unmaskReason: '为什么要看',
-    unmaskShort: '理由至少写5个字。',
     unmasked: '正在显示完整信息，本次查看已留下记录。',
     hide: '重新遮挡',
     assign: '分派',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { reasonLength } from '../../../domain/desk'
 import type { Contract } from '../../platform/contract'
 import { message, readMarks } from './conversation'
 import { answers, caseNumber, citation, clockReading, documentSection, tone, waitingFor } from './parts'
@@ -123,7 +124,10 @@ export const deskContract = {
   /** Who asked and how to reach them, in full: a deliberate act with a reason, on record. */
   'cases.deskUnmask': {
     writes: false,
-    input: v.strictObject({ caseNumber, reason: v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(200)) }),
+    input: v.strictObject({
+      caseNumber,
+      reason: v.pipe(v.string(), v.trim(), v.minLength(reasonLength.least), v.maxLength(reasonLength.most)),
+    }),
     output: v.object({ document: v.array(documentSection), messages: v.array(message) }),
   },
   'cases.deskAct': {
@@ -173,7 +177,7 @@ export const deskContract = {
     writes: false,
     input: v.strictObject({
       announcement: v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,60}$/)),
-      reason: v.optional(v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(200))),
+      reason: v.optional(v.pipe(v.string(), v.trim(), v.minLength(reasonLength.least), v.maxLength(reasonLength.most))),
     }),
     output: v.object({
       title: v.string(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { reasonLength } from '../../../domain/desk'
 import type { Contract } from '../../platform/contract'
 import { caseNumber } from './parts'
 
@@ -11,7 +12,10 @@ const id = v.pipe(v.string(), v.maxLength(40))
 export const openingContract = {
   'cases.askOpening': {
     writes: true,
-    input: v.strictObject({ caseNumber, reason: v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(200)) }),
+    input: v.strictObject({
+      caseNumber,
+      reason: v.pipe(v.string(), v.trim(), v.minLength(reasonLength.least), v.maxLength(reasonLength.most)),
+    }),
     output: v.object({ id }),
   },
   'cases.agreeOpening': {

@@ -133,6 +133,8 @@ function wrongText(field: TextField, value: string, today: PlainDate): string | 
   const limit = field.maxLength ?? defaultMaxLength[field.kind]
   const length = [...value].length
   if (length > limit) return `最多${limit}个字，现在有${length}个字，请删去${length - limit}个字`
+  const least = field.minLength ?? 0
+  if (length < least) return `至少写${least}个字`
   const parsed = parsers[field.kind]?.(value, today)
   return parsed && !parsed.ok ? parsed.message : undefined
 }

@@ -63,6 +63,8 @@ interface Base<K extends string> extends FieldOptions {
 interface TextLimits {
   /** Most characters (Unicode code points) taken; the schema refuses more. */
   readonly maxLength?: number
+  /** Fewest characters that say anything: a reason that goes on record. */
+  readonly minLength?: number
   readonly placeholder?: string
 }
 

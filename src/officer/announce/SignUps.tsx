@@ -4,12 +4,20 @@ import { Button, DefinitionRows, Heading, Notice, Skeleton } from '@/components'
 import { ActFields, useAct } from '@/components/act'
 import { newsMessages } from '@/messages'
 import { callAsOfficer, type ProcedureOutput } from '@/platform'
+import { reasonLength } from '../../../domain/desk'
 import type { Answers, Field } from '../../../domain/kernel/form'
 import { useOfficerRead } from '../useOfficerRead'
 
 const words = newsMessages.desk
 const fields: readonly Field[] = [
-  { key: 'reason', kind: 'text', label: words.unmaskWhy, required: true, maxLength: 200 },
+  {
+    key: 'reason',
+    kind: 'text',
+    label: words.unmaskWhy,
+    required: true,
+    minLength: reasonLength.least,
+    maxLength: reasonLength.most,
+  },
 ]
 
 /** Who takes part: masked, and in full after a reason, which goes on record; in this page's memory only. */

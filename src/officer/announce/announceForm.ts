@@ -104,13 +104,18 @@ export function announcementWritten(answers: Answers): Written {
   const { kind, title, summary, body, source, park, until } = answers
   const also = (answers.also ?? []) as readonly string[]
   const common = { kind, title, summary, body, source, until, ...(park === whole ? {} : { park }) }
-  const event = {
-    startsAt: moment(answers.day, answers.from),
-    endsAt: moment(answers.day, answers.to),
-    place: answers.place,
-    seats: answers.seats,
-    signUpUntil: answers.signUpUntil,
-  }
+  if (isEvent(answers))
+    return {
+      ...common,
+      event: {
+        startsAt: moment(answers.day, answers.from),
+        endsAt: moment(answers.day, answers.to),
+        place: answers.place,
+        seats: answers.seats,
+        signUpUntil: answers.signUpUntil,
+      },
+    } as Written
+  if (!isSubsidy(answers)) return common as Written
   const scopeWords = String(answers.scopeWords ?? '')
     .split(/[、，,\s]+/)
     .filter(Boolean)
@@ -121,7 +126,7 @@ export function announcementWritten(answers: Answers): Written {
     ...(answers.months === undefined ? {} : { establishedWithinMonths: answers.months }),
     ...Object.fromEntries(also.map((key) => [key, true])),
   }
-  return { ...common, ...(isEvent(answers) ? { event } : {}), ...(isSubsidy(answers) ? { terms } : {}) } as Written
+  return { ...common, terms } as Written
 }
 
 /** A Beijing day and time of day as an instant. */

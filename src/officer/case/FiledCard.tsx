@@ -5,7 +5,7 @@ import { ActFields, useAct } from '@/components/act'
 import { Evidence } from '@/components/talk'
 import { officerMessages } from '@/messages'
 import { callAsOfficer } from '@/platform'
-import type { RpcReply } from '../../../cloudfunctions/platform/contract'
+import { reasonLength } from '../../../domain/desk'
 import type { Answers, Field } from '../../../domain/kernel/form'
 import type { DeskCase, Unmasked } from './deskCase'
 
@@ -16,10 +16,15 @@ interface FiledCardProps {
 }
 
 const words = officerMessages.case
-/** Shorter is no reason; the server asks for as much. */
-const shortest = 5
 const fields: readonly Field[] = [
-  { key: 'reason', kind: 'longText', label: words.unmaskReason, required: true, maxLength: 200 },
+  {
+    key: 'reason',
+    kind: 'longText',
+    label: words.unmaskReason,
+    required: true,
+    minLength: reasonLength.least,
+    maxLength: reasonLength.most,
+  },
 ]
 
 /** What was filed. Who asked stays masked until an officer says why it must be seen. */
@@ -90,15 +95,7 @@ function UnmaskSheet({ caseNumber, onClose, onUnmasked }: UnmaskSheetProps) {
     fields,
     answers,
     onAnswers: setAnswers,
-    send: async ({ reason }): Promise<RpcReply<Unmasked>> => {
-      const text = String(reason).trim()
-      if (text.length < shortest)
-        return {
-          ok: false,
-          error: { code: 'blocked', message: words.unmaskShort, fields: { reason: words.unmaskShort } },
-        }
-      return callAsOfficer('cases.deskUnmask', { caseNumber, reason: text })
-    },
+    send: ({ reason }) => callAsOfficer('cases.deskUnmask', { caseNumber, reason: String(reason) }),
     onSent: onUnmasked,
   })
   return (

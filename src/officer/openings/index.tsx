@@ -1,16 +1,26 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Card, DefinitionRows, EmptyState, Heading, Notice, Tag } from '@/components'
-import { FormField } from '@/components/form'
+import { ActFields, useAct } from '@/components/act'
 import { instantWords, officerMessages } from '@/messages'
 import { callAsOfficer, newIdempotencyKey, type ProcedureOutput } from '@/platform'
-import type { Field } from '../../../domain/kernel/form'
+import { reasonLength } from '../../../domain/desk'
+import type { Answers, Field } from '../../../domain/kernel/form'
 import { OfficerPage } from '../OfficerPage'
 import { useOfficerRead } from '../useOfficerRead'
 
 const words = officerMessages.openings
-const numberField: Field = { key: 'number', kind: 'text', label: words.number, required: true, maxLength: 24 }
-const reasonField: Field = { key: 'reason', kind: 'longText', label: words.reason, required: true, maxLength: 200 }
+const fields: readonly Field[] = [
+  { key: 'caseNumber', kind: 'text', label: words.number, required: true, maxLength: 24 },
+  {
+    key: 'reason',
+    kind: 'longText',
+    label: words.reason,
+    required: true,
+    minLength: reasonLength.least,
+    maxLength: reasonLength.most,
+  },
+]
 
 type Opened = ProcedureOutput<'cases.openedIdentity'>
 
@@ -85,46 +95,23 @@ export default function OpeningsPage() {
 }
 
 function AskCard({ onAsked }: { readonly onAsked: () => void }) {
-  const [number, setNumber] = useState('')
-  const [reason, setReason] = useState('')
-  const [failure, setFailure] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const [sent, setSent] = useState(0)
-  const ask = async () => {
-    setBusy(true)
-    const reply = await callAsOfficer('cases.askOpening', { caseNumber: number.trim(), reason }, newIdempotencyKey())
-    setBusy(false)
-    setFailure(reply.ok ? undefined : (Object.values(reply.error.fields ?? {})[0] ?? reply.error.message))
-    if (!reply.ok) return
-    setNumber('')
-    setReason('')
-    setSent(sent + 1)
-    onAsked()
-  }
-  const asked = { answers: {}, findings: [], settled: new Set<string>(), attempted: false, settle: () => undefined }
-  const common = { required: true, findings: [], scope: 'opening', onSettle: () => undefined, inside: asked } as const
+  const [answers, setAnswers] = useState<Answers>({})
+  const acting = useAct({
+    scope: 'opening',
+    fields,
+    answers,
+    onAnswers: setAnswers,
+    send: ({ caseNumber, reason }, key) =>
+      callAsOfficer('cases.askOpening', { caseNumber: String(caseNumber).trim(), reason: String(reason) }, key),
+    onSent: () => {
+      setAnswers({})
+      onAsked()
+    },
+  })
   return (
     <Card title={words.ask}>
-      <FormField
-        key={`number${sent}`}
-        {...common}
-        field={numberField}
-        value={number}
-        onChange={(value) => setNumber(String(typeof value === 'function' ? '' : (value ?? '')))}
-      />
-      <FormField
-        key={`reason${sent}`}
-        {...common}
-        field={reasonField}
-        value={reason}
-        onChange={(value) => setReason(String(typeof value === 'function' ? '' : (value ?? '')))}
-      />
-      {failure && (
-        <Notice tone='danger' live>
-          {failure}
-        </Notice>
-      )}
-      <Button block busy={busy} onPress={() => void ask()}>
+      <ActFields act={acting} />
+      <Button block busy={acting.busy} onPress={() => void acting.submit()}>
         {words.send}
       </Button>
     </Card>
