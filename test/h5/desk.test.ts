@@ -309,7 +309,10 @@ describe('announcing', () => {
     )
     const { page } = phone
     await show(page, 'consult/subsidies/index')
-    await box(page, /统一社会信用代码/).fill('92350103MAT00721XN')
+    await page
+      .getByRole('searchbox', { name: /统一社会信用代码/ })
+      .filter({ visible: true })
+      .fill('92350103MAT00721XN')
     await page.keyboard.press('Enter')
     await text(page, '个体户首次年报补贴').waitFor()
     await text(page, '条件都符合').waitFor()
