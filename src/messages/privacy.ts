@@ -149,7 +149,7 @@ const purposeWords: Readonly<Record<PurposeId, PurposeWords>> = {
     name: '照片和视频',
     what: '您自己选中的那几个，看不到其他的',
     why: '作为这件事的材料',
-    kept: '提交前最多保存两天；提交后随办件保存',
+    kept: '提交前最多保存两天，几方一起办的保存到办完或放弃；提交后随办件保存',
     without: '不同意也能办：先用文字写清楚，材料可以之后补交，或带到窗口。',
   },
   files: {
