@@ -57,12 +57,12 @@ test('the application says to whom, what, for which debt, and who has signed', a
       '30112244',
       '茶；茶叶代用品',
       '2030年3月13日',
-      '200 万元',
+      '200 万',
       '2028年11月19日',
       '福州海峡银行股份有限公司',
       '海峡质2026-118',
     ],
-    ['向商标局申请：商标质权变更', '2028年11月18日', '300 万元', '海峡质2026-119'],
+    ['向商标局申请：商标质权变更', '2028年11月18日', '300 万', '海峡质2026-119'],
   )
 })
 
@@ -87,7 +87,7 @@ test('each side’s commitments stand under its name, and who has not signed yet
 })
 
 test('the check list of the contract says what is written and what is missing, and asks for a translation', async () => {
-  const contractParts = ['parties', 'claim', 'term', 'marks', 'scope']
+  const contractParts = ['parties', 'claim', 'term', 'marks', 'other']
   await expectOn(
     await paper('contract', filed(before, { contractParts, foreignPapers: 'yes' })),
     [

@@ -34,7 +34,11 @@ function tables(): readonly string[] {
     .join('\n')
   const named = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name as string)
   const dropped = named(/drop table (?:if exists )?([a-z_]+)/gi)
-  return [...new Set(named(/create table (?:if not exists )?([a-z_]+)/gi))].filter((name) => !dropped.includes(name))
+  // a part of a table is that table
+  const parts = named(/create table ([a-z_]+) partition of/gi)
+  return [...new Set(named(/create table (?:if not exists )?([a-z_]+)/gi))].filter(
+    (name) => !dropped.includes(name) && !parts.includes(name),
+  )
 }
 
 /** What a list that people read would leave unsaid, or say of something that is gone. */

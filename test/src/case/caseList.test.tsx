@@ -20,6 +20,7 @@ const due = {
 }
 const item = (number: number, change: object = {}) => ({
   caseNumber: `FZ26-${number}`,
+  side: 'applicant',
   service: 's',
   serviceTitle: '事项',
   title: `第${number}件`,
