@@ -224,6 +224,12 @@ export const casesContract = {
     input: v.strictObject({ caseNumber, secret, act: v.pipe(v.string(), v.maxLength(40)), data: answers }),
     output: v.object({ caseNumber: v.string(), state: v.string() }),
   },
+  /** The receipt of an anonymous case as a PDF; the query code is what opens it. */
+  'cases.printFollowing': {
+    writes: false,
+    input: v.strictObject({ caseNumber, secret, print: v.pipe(v.string(), v.maxLength(40)) }),
+    output: v.object({ url: v.string(), name: v.string() }),
+  },
   'cases.list': {
     writes: false,
     input: v.strictObject({ page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(49)), 0) }),

@@ -34,7 +34,7 @@ export const actFollowing = procedure(
  * The case of a number and its code. Every attempt counts against its address and against the case until it has proved right,
  * so that guesses sent at once are counted too. A wrong code and an unknown number get one answer, after the same work.
  */
-async function openWithSecret(
+export async function openWithSecret(
   context: CallContext,
   procedureName: string,
   input: { readonly caseNumber: string; readonly secret: string },

@@ -15,7 +15,7 @@ import { mandateProcedures } from './mandates'
 import { begin, merchants } from './merchants'
 import { openingProcedures } from './opening'
 import { prepare } from './prepare'
-import { print } from './print'
+import { print, printFollowing } from './print'
 import { get, list } from './read'
 import { readiness } from './readiness'
 import { receipt, receiptKeys } from './receipt'
@@ -56,6 +56,7 @@ export const casesProcedures: Procedures = {
   'cases.deskTakeOver': deskTakeOver,
   'cases.follow': follow,
   'cases.actFollowing': actFollowing,
+  'cases.printFollowing': printFollowing,
   'cases.receipt': receipt,
   'cases.receiptKeys': receiptKeys,
   'cases.print': print,

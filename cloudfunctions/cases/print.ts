@@ -5,10 +5,11 @@ import { printsOf } from '../../domain/kernel/service/prints'
 import { auditDone, type CallContext, procedure, publishPrint, refuse, signedIn, withoutPersonal } from '../platform'
 import { fieldsOf, loadChain, openEvent, type StoredCase } from './caseStore'
 import { casesContract } from './contract'
+import { openWithSecret } from './follow'
 import { type CaseParts, caseParts } from './joint/caseParts'
 import { filesOf, receiptText } from './receipt'
 import { requireCase } from './requireCase'
-import { documentFor, ownView, publicProgress, stateView } from './view'
+import { documentFor, ownView, printsWithoutName, publicProgress, stateView } from './view'
 
 /** A paper of a case, printed when it is asked for. What stands on it is what its side may read on the page. */
 export const print = procedure(casesContract['cases.print'], 'print', async (context, input) => {
@@ -22,6 +23,25 @@ export const print = procedure(casesContract['cases.print'], 'print', async (con
   await auditDone(context, 'cases.print', stored.file.number, wanted.id)
   return publishPrint(context, paper, `${wanted.title}-${stored.file.number}`)
 })
+
+/** A paper of an anonymous case that says nothing of who filed, for whoever holds the query code. */
+export const printFollowing = procedure(
+  casesContract['cases.printFollowing'],
+  'print',
+  async (context, input) => {
+    const stored = await openWithSecret(context, 'cases.printFollowing', input)
+    const wanted = printsWithoutName(stored).find(({ id }) => id === input.print)
+    if (!wanted) return refuse('not-found', '这件办件现在没有这份打印件')
+    const whole = await caseToPrint(context, stored, 'applicant', undefined)
+    const { answers, document } = await caseToPrint(context, stored, 'counterparty', undefined)
+    // a file's name may be somebody's
+    const files = whole.files.map((file, at) => ({ ...file, name: `文件${at + 1}` }))
+    const paper = wanted.print({ ...whole, answers, document, files })
+    await auditDone(context, 'cases.printFollowing', stored.file.number, wanted.id)
+    return publishPrint(context, paper, `${wanted.title}-${stored.file.number}`)
+  },
+  { unlinked: () => true },
+)
 
 async function caseToPrint(
   context: CallContext,

@@ -118,10 +118,14 @@ export function anonymousView(stored: StoredCase, sealings: Sealings, today: Pla
   return {
     ...view,
     acts: view.acts.filter((act) => !acts[act]?.onlyNamed),
-    // a paper is asked for by a person
-    prints: [],
+    prints: printsWithoutName(stored).map(({ id, title, note }) => ({ id, title, note })),
     document: withoutPersons(view.document),
   }
+}
+
+/** Papers of an anonymous case. */
+export function printsWithoutName(stored: StoredCase) {
+  return printsOf(stored.service, publicProgress(stored), 'applicant').filter(({ withoutName }) => withoutName)
 }
 
 /** What the acts a side may do now begin with, as the workflow says; nothing personal is in the progress it is read from. */

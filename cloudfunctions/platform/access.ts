@@ -79,6 +79,7 @@ export const accessMatrix: Readonly<Record<string, Access>> = {
   // the query code is the capability
   'cases.follow': { who: 'anyone' },
   'cases.actFollowing': { who: 'anyone' },
+  'cases.printFollowing': { who: 'anyone' },
   'cases.print': { who: 'person', relation: 'party' },
   'cases.export': { who: 'person', relation: 'applicant' },
   'cases.receipt': { who: 'person', relation: 'signatory' },

@@ -3,6 +3,7 @@
  * has its own three.
  */
 export { CaseContent } from './case/CaseContent'
+export type { PrintPaper } from './case/PrintsCard'
 export type { CaseView } from './case/useLiveCase'
 export { casePage } from './casePage'
 export { filePage } from './filePage'

@@ -35,6 +35,8 @@ export interface CasePrint {
   /** One line: what the paper is for, and what it is not. */
   readonly note: string
   readonly for: readonly ('applicant' | 'counterparty')[]
+  /** Says nothing of who filed: whoever holds the query code of an anonymous case may have it too. */
+  readonly withoutName?: true
   /** From when on there is such a paper; absent: from the beginning. */
   when?(progress: CaseProgress): boolean
   print(filed: CaseToPrint): PrintedDocument

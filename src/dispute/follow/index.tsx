@@ -19,7 +19,7 @@ function FollowPage() {
   // right after filing the code is still in memory
   const [typed, setTyped] = useState<TypedKeys>(() => ({ caseNumber: n, secret: lastFiling(n)?.secret ?? '' }))
   const [attempted, setAttempted] = useState(false)
-  const { view, error, busy, open, refresh, send, close } = useFollowing()
+  const { view, error, busy, open, refresh, send, print, close } = useFollowing()
   const look = () => {
     setAttempted(true)
     if (keyProblems(typed).length === 0) void open(typed)
@@ -34,7 +34,7 @@ function FollowPage() {
       <Page title={view.serviceTitle}>
         <Notice>{words.readOnly}</Notice>
         {error && <Notice tone='warning'>{error.message}</Notice>}
-        <CaseContent view={view} onActed={refresh} send={send} />
+        <CaseContent view={view} onActed={refresh} send={send} print={print} />
         <View className='wet-beside'>
           <Button kind='secondary' busy={busy} onPress={() => void refresh()}>
             {words.again}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { SendAct } from '@/components/act'
-import type { CaseView } from '@/filing'
+import type { CaseView, PrintPaper } from '@/filing'
 import { call } from '@/platform'
 import type { RpcError } from '../../../cloudfunctions/platform/contract'
 
@@ -18,6 +18,7 @@ export interface Following {
   /** Reads the open case again. Nothing is asked by itself: attempts are counted. */
   readonly refresh: () => Promise<void>
   readonly send: SendAct
+  readonly print: PrintPaper
   readonly close: () => void
 }
 
@@ -48,6 +49,7 @@ export function useFollowing(): Following {
     },
     send: (act, data, idempotencyKey) =>
       call('cases.actFollowing', { caseNumber: '', secret: '', ...keys, act, data }, { idempotencyKey }),
+    print: (print) => call('cases.printFollowing', { caseNumber: '', secret: '', ...keys, print }),
     close: () => {
       setKeys(undefined)
       setView(undefined)

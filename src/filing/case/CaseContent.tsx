@@ -23,7 +23,7 @@ import { FiledDocument } from './FiledDocument'
 import { GroupCard } from './GroupCard'
 import { LetterCard } from './LetterCard'
 import { LicenceCard } from './LicenceCard'
-import { PrintsCard } from './PrintsCard'
+import { type PrintPaper, PrintsCard } from './PrintsCard'
 import { ProofCard } from './ProofCard'
 import { ProposalsCard } from './ProposalsCard'
 import { StoryCard } from './StoryCard'
@@ -44,6 +44,8 @@ interface CaseContentProps {
   readonly onActed: () => Promise<void>
   /** How acts are sent when the reader is not the owner but holds the query code. */
   readonly send?: SendAct
+  /** The same for papers. */
+  readonly print?: PrintPaper
   /** The conversation with officers, where they handle the case: it tells what happened in place of the timeline. */
   readonly talk?: ReactNode
   /** The act that the conversation's own field does. */
@@ -52,7 +54,7 @@ interface CaseContentProps {
 }
 
 /** Where a case stands: a sentence, who has to move, until when; then what can be done, and everything that has happened. */
-export function CaseContent({ view, onActed, send, talk, writing, typing }: CaseContentProps) {
+export function CaseContent({ view, onActed, send, print, talk, writing, typing }: CaseContentProps) {
   const { state, clock, today, timeline, nextSteps, side } = view
   const waitsFor = seenFrom(side, state.waitingFor)
   const byOfficers = view.bridge.state === 'none'
@@ -135,7 +137,7 @@ export function CaseContent({ view, onActed, send, talk, writing, typing }: Case
       )}
       {view.forgotten && view.forgotten.length > 0 && <Notice>{casesMessages.forgotten(view.forgotten)}</Notice>}
       <FiledDocument view={view} />
-      <PrintsCard caseNumber={view.caseNumber} prints={view.prints} />
+      <PrintsCard caseNumber={view.caseNumber} prints={view.prints} print={print} />
       {/* receipt and archive are the owner's */}
       {!send && <ProofCard caseNumber={view.caseNumber} />}
       <Acts kind='final' {...acts} />

@@ -147,6 +147,27 @@ test('a lost answer is asked for again: one case, the same query code', async ()
   )
 })
 
+test('the receipt on paper is had with the code, says nothing of anybody, and is the only paper', async () => {
+  const keys = await anonymously()
+  const paper = (print: string, secret = keys.secret) =>
+    platform.call<{ url: string; name: string }>('cases.printFollowing', { ...keys, secret, print })
+  const { prints } = data(await platform.call<{ prints: { id: string }[] }>('cases.follow', keys))
+  expect(prints.map(({ id }) => id)).toEqual(['receipt'])
+  const { url, name } = data(await paper('receipt'))
+  expect(name).toBe(`提交回执-${keys.caseNumber}.pdf`)
+  const { pathname, searchParams } = new URL(url, 'http://localhost')
+  const file = await platform.files.open(pathname.slice('/file/'.length), searchParams)
+  expect(file?.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(refusal(await paper('filing'))).toBe('not-found')
+  expect(refusal(await paper('receipt', 'AAAA-CCCC-DDDD'))).toBe('not-found')
+  const audit = await platform.database.query
+    .selectFrom('audit')
+    .select('person')
+    .where('procedure', '=', 'cases.printFollowing')
+    .execute()
+  expect(audit.map(({ person }) => person)).toEqual([null, null])
+})
+
 test('a wrong code, another case’s code and an unknown number get one answer', async () => {
   const [one, other] = [await anonymously(), await anonymously()]
   const owned = data(await submit(soundFiling, { person: 'owner' })).caseNumber

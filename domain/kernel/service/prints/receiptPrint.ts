@@ -8,6 +8,7 @@ export const receiptPrint: CasePrint = {
   title: '提交回执',
   note: '证明什么时间提交了什么，上面的二维码可以随时核验。',
   for: ['applicant'],
+  withoutName: true,
   print: (filed) => ({
     language: 'zh-CN',
     title: '提交回执',
