@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
-import { attach, box, button, dialog, file, goOn, open, option, pick, picture, text } from './person'
+import { attach, box, button, dialog, file, goOn, holds, open, option, pick, picture, text } from './person'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -139,7 +139,7 @@ describe('at the desk', () => {
     await page.context().setOffline(false)
     await page.reload()
     await text(page, /待您补充/).waitFor({ timeout: 20_000 })
-    expect(await box(page, '回复').inputValue()).toBe(said)
+    await holds(box(page, '回复'), said)
     await attach(page, await picture(folder, 'report.jpg'))
     await button(page, /发送：回复专管员/).tap()
     await text(page, '处理中').waitFor()

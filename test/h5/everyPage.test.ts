@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { budgets } from '../../config/budgets'
 import { axeViolations, openPhone, type Phone } from './browser'
+import { open } from './person'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 import { appPages, routesOf } from './walk/appPages'
 import { type FilledCity, fillCity } from './walk/filledCity'
@@ -195,6 +196,11 @@ describe('on a slow phone and a slow network', () => {
 })
 
 describe('the checks can fail', () => {
+  beforeAll(async () => {
+    await open(phone.page, product.url, 'pages/home/index')
+    await phone.page.locator('.wet-page__main').waitFor()
+  })
+
   /** Puts `html` into the page on the screen and tells what is wrong then and was not before. */
   async function found(html: string, scale: Scale = 'standard'): Promise<readonly string[]> {
     const { page } = phone

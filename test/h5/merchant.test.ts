@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
 import * as console from './console'
 import { countEffort, effortSoFar, seconds } from './effort'
-import { box, button, file, open, openUntil, pick, section, text } from './person'
+import { box, button, file, holds, open, openUntil, pick, section, text } from './person'
 import { newFolder, type Product, removeFolder, startProduct } from './product'
 
 /**
@@ -97,7 +97,7 @@ test('in March the report of last year opens over what is on record, and is publ
   await button(page, /基本信息/).tap()
   await section(page, /基本信息/, async () => {
     await text(page, '来自登记信息').waitFor()
-    expect(await box(page, /统一社会信用代码/).inputValue()).toBe(uscc)
+    await holds(box(page, /统一社会信用代码/), uscc)
     await box(page, /联系电话/).fill('0591-87654321')
     await pick(page, '经营状态', '开业')
     await shot(page, 'm06-report-identity', true)

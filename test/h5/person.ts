@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { addFile } from './browser'
-import { type Caller, caller } from './calls'
+import { type Caller, caller, until } from './calls'
 import type { Product } from './product'
 
 const visible = { visible: true } as const
@@ -55,6 +55,11 @@ export async function enterAs(page: Page, { url }: Product, person: string): Pro
 export async function keepSession(page: Page, url: string, cookie: string): Promise<void> {
   const [name = '', value = ''] = cookie.split(/=(.*)/)
   await page.context().addCookies([{ name, value, url }])
+}
+
+/** Waits until a field holds what is put into it from elsewhere, a moment after the page is there. */
+export async function holds(field: Locator, value: string): Promise<void> {
+  await until(`“${value}” in the field`, async () => (await field.inputValue()) === value)
 }
 
 /** One section of a form: waits for its heading, fills it, goes on. */

@@ -261,7 +261,7 @@ describe('two shareholders, each on their own phone', () => {
     expect(await countOf(page, /身份证号/)).toBe(0)
     await shot(page, 'r34-check-together', true)
     await button(page, /存好，邀请其他方/).tap()
-    await button(page, /陈小榕就是我/).tap()
+    await button(page, /陈小榕：这一方就是我/).tap()
     await text(page, '股东（陈小榕） · 您').waitFor()
     joint = /id=([\w-]+)/.exec(page.url())?.[1] ?? ''
     await button(page, /邀请股东（林建国）/).tap()

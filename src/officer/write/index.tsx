@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { Button, Card, Notice, Page } from '@/components'
+import { Button, Card, Notice, Page, Skeleton } from '@/components'
 import { ActFields, useAct } from '@/components/act'
 import { officerMessages } from '@/messages'
 import { callAsOfficer, type ProcedureOutput, replacePage, usePageParams } from '@/platform'
@@ -16,6 +16,8 @@ export default function WritePage() {
   const { n } = usePageParams()
   const [answers, setAnswers] = useState<Answers>({})
   const [written, setWritten] = useState<ProcedureOutput<'knowledge.write'>>()
+  // nobody types into what is about to be filled in
+  const [ready, setReady] = useState(n === undefined)
   const acting = useAct({
     scope: 'article',
     fields: articleFields,
@@ -27,7 +29,11 @@ export default function WritePage() {
   const put = useRef(acting.put)
   put.current = acting.put
   useEffect(() => {
-    if (n) void beginning(n).then((begun) => begun && put.current(begun))
+    if (!n) return
+    void beginning(n).then((begun) => {
+      if (begun) put.current(begun)
+      setReady(true)
+    })
   }, [n])
 
   return (
@@ -43,6 +49,8 @@ export default function WritePage() {
             </Button>
           )}
         </>
+      ) : !ready ? (
+        <Skeleton cards={1} />
       ) : (
         <Card>
           <View className='wet-soft'>{words.why}</View>
