@@ -13,25 +13,23 @@ export function JointCards() {
   return (
     <Card title={words.list}>
       <View className='wet-tasks'>
-        {data.items.map(({ id, service, serviceTitle, roles, signed, needed, waits }) => {
-          const title = `${serviceTitle}${roles.length > 0 ? `（${roles.join('、')}）` : ''}`
-          const progress = words.listItem(signed, needed)
-          return (
-            <Pressable
-              key={id}
-              className='wet-joint-item'
-              role='link'
-              label={[title, progress, words.waits[waits]].join(' ')}
-              onPress={() => openPage(servicePage('joint', service), { id })}
-            >
-              <View className='wet-beside wet-beside--apart'>
-                <View>{title}</View>
-                <Tag tone={waits === 'others' ? 'neutral' : 'attention'}>{progress}</Tag>
+        {data.items.map(({ id, service, serviceTitle, roles, signed, needed, waits }) => (
+          <Pressable
+            key={id}
+            className='wet-joint-item'
+            role='link'
+            onPress={() => openPage(servicePage('joint', service), { id })}
+          >
+            <View className='wet-beside wet-beside--apart'>
+              <View>
+                {serviceTitle}
+                {roles.length > 0 ? `（${roles.join('、')}）` : ''}
               </View>
-              <View className='wet-soft'>{words.waits[waits]}</View>
-            </Pressable>
-          )
-        })}
+              <Tag tone={waits === 'others' ? 'neutral' : 'attention'}>{words.listItem(signed, needed)}</Tag>
+            </View>
+            <View className='wet-soft'>{words.waits[waits]}</View>
+          </Pressable>
+        ))}
       </View>
     </Card>
   )
