@@ -25,7 +25,7 @@ export const casesMessages = {
     other: '等对方',
     regulator: '等市场监管部门',
     officer: '等专管员',
-    system: '平台处理中',
+    system: '现在不用您办什么',
     nobody: '已办结',
   },
   due: (title: string, day: string, left: string) => `${title}：最迟${day}（${left}）`,

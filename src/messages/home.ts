@@ -36,7 +36,7 @@ export const homeMessages = {
     other: '等对方处理',
     regulator: '等市场监管部门处理',
     officer: '等专管员处理',
-    system: '等本平台处理',
+    system: '现在不用您办什么',
     nobody: '已办结',
   },
   elder: '长辈版',

@@ -55,7 +55,7 @@ function SubsidyCard({ item: { id, title, summary, fits, reasons } }: { readonly
     <Card title={title} aside={<Tag tone={fits ? 'good' : 'neutral'}>{fits ? words.fits : words.not}</Tag>}>
       <View>{summary}</View>
       {reasons.map(({ met, text }) => (
-        <View key={text} className='wet-beside'>
+        <View key={text} className='wet-reason'>
           <Tag tone={met ? 'good' : 'bad'}>{met ? words.met : words.unmet}</Tag>
           <View className='wet-article__text'>{text}</View>
         </View>

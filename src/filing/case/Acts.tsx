@@ -12,7 +12,10 @@ import { useTyped } from './useTyped'
 
 interface ActsProps {
   readonly view: CaseView
-  /** `final`: acts that cannot be taken back, kept away from the others; the workflow marks them with a question. */
+  /**
+   * `final`: acts that cannot be taken back and lead to no good end, kept away from the others. The workflow marks what cannot
+   * be taken back with a question; agreeing to an offer is asked too, and is what one came for.
+   */
   readonly kind: 'forward' | 'final'
   readonly onActed: () => Promise<void>
   readonly send?: SendAct | undefined
@@ -31,8 +34,9 @@ export function Acts({ view, kind, onActed, send, except = [], typing }: ActsPro
   const [sent, setSent] = useState<string>()
   const [waitsFor, setWaitsFor] = useState<readonly string[]>([])
   const close = useCallback(() => setOpen(undefined), [])
-  const definitions = useService(view.service)?.workflow.acts ?? {}
-  const isFinal = (act: string) => definitions[act]?.confirm !== undefined
+  const { acts: definitions = {}, states = {} } = useService(view.service)?.workflow ?? {}
+  const endsWell = (act: string) => states[definitions[act]?.to ?? '']?.tone === 'good'
+  const isFinal = (act: string) => definitions[act]?.confirm !== undefined && !endsWell(act)
   const mine = view.acts.filter((act) => isFinal(act) === (kind === 'final') && !except.includes(act))
   const known = mine.filter((act) => definitions[act])
   const shown = open === undefined ? undefined : definitions[open]

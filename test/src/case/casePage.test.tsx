@@ -183,6 +183,26 @@ test('a case of a service this version does not know says that a newer one is ne
   expect(screen.getByText(casesMessages.updateApp)).toBeTruthy()
 })
 
+test('agreeing to an offer is what one may do; ending the talk is kept away from it', async () => {
+  const negotiation = services.find(({ id }) => id === 'negotiation')
+  if (!negotiation) throw new Error('no negotiation')
+  const { states, acts } = negotiation.workflow
+  serve({
+    ...view(submitted),
+    service: 'negotiation',
+    bridge: { state: 'none' },
+    acts: ['acceptOffer', 'end'],
+    state: { id: 'offered', ...states.offered },
+    timeline: [],
+  })
+  await open()
+  const card = (title: string) => screen.getByRole('heading', { name: title }).closest('.wet-card')?.textContent
+  expect(acts.acceptOffer?.confirm).toBeTruthy()
+  expect(card(casesMessages.acts.forward)).toContain(acts.acceptOffer?.label)
+  expect(card(casesMessages.acts.final)).toContain(acts.end?.label)
+  expect(card(casesMessages.acts.final)).not.toContain(acts.acceptOffer?.label)
+})
+
 describe('an act of the person', () => {
   /** An act of the applicant that asks for something, in any service's table. */
   const [id, act_] =
