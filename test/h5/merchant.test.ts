@@ -145,6 +145,7 @@ test('in May it is corrected: the filed one stays valid until the new one is fil
   await button(page, /生产经营/).tap()
   await section(page, /生产经营/, async () => {
     await text(page, '来自上次填报').waitFor()
+    await holds(box(page, /营业额/), '86.5')
     await box(page, /营业额/).fill('88')
   })
   await button(page, /返回|任务|清单/).tap()
