@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
+import { until } from './calls'
 import * as console from './console'
 import { countEffort, effortSoFar, seconds } from './effort'
 import { box, button, file, holds, open, openUntil, pick, section, text } from './person'
@@ -161,6 +162,8 @@ test('in May it is corrected: the filed one stays valid until the new one is fil
 test('what was filed is kept as a file other programs read', async () => {
   const { page } = phone
   await open(page, product.url, merchants)
+  // the list as it was before the correction stands there until the new one has come
+  await page.waitForLoadState('networkidle')
   await button(page, /看已提交的：2026/).tap()
   await button(page, '导出提交的内容（JSON）').tap()
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, '下载文件').tap()])
@@ -246,7 +249,9 @@ describe('a year that was missed', () => {
     await openReport(/去填写：2029年7月16日的记录/)
     await button(page, /已经怎样改正/).tap()
     await section(page, /已经怎样改正/, async () => {
-      expect(await box(page, /改正情况/).inputValue()).toContain('补报2028年度年报')
+      await until('what was done about it', async () =>
+        (await box(page, /改正情况/).inputValue()).includes('补报2028年度年报'),
+      )
       await box(page, /联系电话/).fill('0591-87654321')
       await shot(page, 'm17-cure', true)
     })
