@@ -24,7 +24,15 @@ export {
 } from './closing/simplifiedCancellation'
 export type { EntityKind } from './entity'
 export { barredField, type HeadAnswers, headChecks, headFields } from './filing/headFields'
-export { answersOfName, type NameAnswers, nameChecks, nameFields, nameOf, namePartsOf } from './filing/nameSection'
+export {
+  answersOfName,
+  type NameAnswers,
+  nameChecks,
+  nameFields,
+  nameOf,
+  namePartsOf,
+  placedElsewhere,
+} from './filing/nameSection'
 export { premisesChecks, premisesFields } from './filing/premisesSection'
 export { published } from './filing/published'
 export { registrarOf } from './filing/registrar'

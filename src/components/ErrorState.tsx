@@ -14,11 +14,19 @@ interface ErrorStateProps {
   readonly busy?: boolean
 }
 
-/** A page that could not be read at all. With something to show, use a Notice above it instead. */
-export function ErrorState({ title = componentMessages.errorTitle, message, onRetry, busy = false }: ErrorStateProps) {
+/**
+ * A page that could not be read at all. With something to show, use a Notice above it instead. What asking again would not
+ * bring is not the network's fault: without `onRetry` it says that there is nothing.
+ */
+export function ErrorState({
+  message,
+  onRetry,
+  title = onRetry ? componentMessages.errorTitle : componentMessages.missingTitle,
+  busy = false,
+}: ErrorStateProps) {
   return (
     <View className='wet-state' {...accessible({ role: 'alert' })}>
-      <Icon name='offline' className='wet-state__icon' />
+      <Icon name={onRetry ? 'offline' : 'empty'} className='wet-state__icon' />
       <Heading level={2}>{title}</Heading>
       <View className='wet-state__text'>{message}</View>
       {onRetry && (

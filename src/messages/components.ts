@@ -11,6 +11,7 @@ export const componentMessages = {
   search: '搜索',
   scan: '扫码',
   errorTitle: '没有读到内容',
+  missingTitle: '没有找到',
   copyOf: (instant: string) => `网络不通，以下是 ${instant} 保存的内容，可能已有变化。`,
   /** several who filed together */
   applicants: '申请各方',

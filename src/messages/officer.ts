@@ -222,7 +222,7 @@ export const officerMessages = {
     title: '知识库文章',
     waiting: '待发布的文章',
     mine: '我写的',
-    none: '没有待发布的文章。',
+    none: '没有待发布的文章',
     write: '写一篇文章',
     publish: '发布',
     publishOf: (title: string) => `发布：${title}`,

@@ -239,7 +239,6 @@ export const privacyMessages = {
     lead: '每一项都可以单独打开或关掉。关掉后照样能办事，只是要自己填。',
     on: (when: string) => `${when}同意`,
     off: (when: string) => `${when}关掉`,
-    never: '还没有问过您',
     contact: '保存的联系方式',
     contactText: '在“我的”页查看和删除。',
     toMe: '去我的',

@@ -20,6 +20,9 @@ export interface NameAnswers {
   readonly namePlace?: string
 }
 
+/** Said where a form asks for the name: the form itself puts the division first. */
+export const placedElsewhere = '想把行政区划放在名称中间，先到“起名和预留”里选。'
+
 /** The four parts as questions. @param visible absent: always asked */
 export function nameFields(kind: EntityKind, visible?: Field['visible']): readonly Field[] {
   const shown = visible ? { visible } : {}
@@ -32,7 +35,7 @@ export function nameFields(kind: EntityKind, visible?: Field['visible']): readon
       required: true,
       maxLength: 30,
       placeholder: '福州',
-      hint: '市、县的名称；市辖区前面加上市，例如“福州市鼓楼区”。要放在名称中间，先到“起名和预留”里选。',
+      hint: '市、县的名称；市辖区前面加上市，例如“福州市鼓楼区”。',
       basis: nameReg.article(7),
       ...shown,
     },

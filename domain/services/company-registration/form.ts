@@ -9,6 +9,7 @@ import {
   nameFields,
   type PersonAnswers,
   type PremisesAnswers,
+  placedElsewhere,
   premisesFields,
   type Role,
   roles,
@@ -94,7 +95,12 @@ export const form: Form = {
   id: 'company-registration',
   version: plainDate('2026-05-01'),
   sections: [
-    { id: 'name', title: '公司名称', why: '名称由四部分组成，边填边查。', fields: nameFields('company') },
+    {
+      id: 'name',
+      title: '公司名称',
+      why: `名称由四部分组成，边填边查。${placedElsewhere}`,
+      fields: nameFields('company'),
+    },
     { id: 'scope', title: '做什么', why: '经营范围从规范表述里选，需要许可的会提示。', fields: scopeFields },
     { id: 'premises', title: '住所', why: '住所是公司的法定地址，决定由哪里登记。', fields: premisesFields('company') },
     {

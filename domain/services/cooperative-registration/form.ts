@@ -6,6 +6,7 @@ import {
   type NameAnswers,
   nameFields,
   type PremisesAnswers,
+  placedElsewhere,
   premisesFields,
   type ScopeAnswers,
   scopeFields,
@@ -38,7 +39,7 @@ export const form: Form = {
   id: 'cooperative-registration',
   version: plainDate('2026-05-01'),
   sections: [
-    { id: 'name', title: '合作社名称', fields: nameFields('cooperative') },
+    { id: 'name', title: '合作社名称', why: placedElsewhere, fields: nameFields('cooperative') },
     { id: 'scope', title: '业务范围', fields: scopeFields },
     { id: 'premises', title: '住所', fields: premisesFields('cooperative') },
     {

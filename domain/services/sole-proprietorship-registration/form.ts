@@ -8,6 +8,7 @@ import {
   type NameAnswers,
   nameFields,
   type PremisesAnswers,
+  placedElsewhere,
   premisesFields,
   type ScopeAnswers,
   scopeFields,
@@ -28,7 +29,12 @@ export const form: Form = {
   id: 'sole-proprietorship-registration',
   version: plainDate('2026-05-01'),
   sections: [
-    { id: 'name', title: '企业名称', why: '名称里不能有“有限”“公司”。', fields: nameFields('sole-proprietorship') },
+    {
+      id: 'name',
+      title: '企业名称',
+      why: `名称里不能有“有限”“公司”。${placedElsewhere}`,
+      fields: nameFields('sole-proprietorship'),
+    },
     { id: 'scope', title: '做什么', fields: scopeFields },
     { id: 'premises', title: '住所', fields: premisesFields('sole-proprietorship') },
     {

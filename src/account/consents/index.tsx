@@ -92,6 +92,6 @@ export default function ConsentsPage() {
 }
 
 function said(consent: Consent | undefined): string {
-  if (!consent) return words.never
+  if (!consent) return ''
   return consent.agreed ? words.on(instantWords(consent.at)) : words.off(instantWords(consent.at))
 }

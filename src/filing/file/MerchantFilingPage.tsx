@@ -35,6 +35,15 @@ export function MerchantFilingPage({ service, form, uscc, subject, onDiscard }: 
   // The form begins with what it reads, and a kept copy may be older than the last filing: it serves where nothing answers.
   const data = copyAt === undefined || error ? reading.data : undefined
   const record = useMemo(() => data && recordOf(service.forMerchant, data, subject), [service, data, subject])
+  const closed = record && closedSubject(service.forMerchant, record)
+  if (closed)
+    return (
+      <Page title={service.title}>
+        <EmptyState title={closed.title} text={closed.note}>
+          <Button onPress={() => replacePage('apply/merchants/index')}>{words.toMerchants}</Button>
+        </EmptyState>
+      </Page>
+    )
   if (record) return <FilingPage service={service} form={form} uscc={undefined} record={record} onDiscard={onDiscard} />
   return (
     <Page title={service.title}>
@@ -53,6 +62,11 @@ export function MerchantFilingPage({ service, form, uscc, subject, onDiscard }: 
       )}
     </Page>
   )
+}
+
+/** What an old link leads to and nothing can be filed about any more. */
+function closedSubject({ subjects }: MerchantFiling, { known, today, subject }: FilingRecord) {
+  return subjects?.(known, today).find(({ id, state }) => id === subject && state === 'closed')
 }
 
 function recordOf(

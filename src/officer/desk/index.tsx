@@ -48,7 +48,7 @@ export default function DeskPage() {
           <View className='wet-columns__side'>
             <Card title={words.hello(mine.name, officerMessages.roles[mine.role])}>
               <View className='wet-beside'>
-                <Button kind='secondary' onPress={() => openPage('officer/notices/index')}>
+                <Button kind='quiet' onPress={() => openPage('officer/notices/index')}>
                   {words.notices(mine.unread)}
                 </Button>
                 <Button kind='quiet' onPress={() => openPage('officer/park/index')}>

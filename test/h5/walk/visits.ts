@@ -143,8 +143,14 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     [
       {
         as: 'person',
-        params: ({ shop }) => ({ service: 'annual-report-sole-trader', uscc: shop, subject: '2025' }),
+        params: ({ shop }) => ({ service: 'change-registration', uscc: shop }),
         ready: '填写内容',
+      },
+      {
+        face: 'closed',
+        as: 'person',
+        params: ({ shop }) => ({ service: 'annual-report-sole-trader', uscc: shop, subject: '2024' }),
+        ready: '打开我的商户',
       },
     ],
   ),

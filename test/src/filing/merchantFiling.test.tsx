@@ -197,6 +197,20 @@ describe('editing a filed report never un-files it', () => {
   })
 })
 
+test('a year whose report can no longer be corrected is not offered to be filled in, whatever link leads there', async () => {
+  const earlier = [filing({ ...soundSoleTraderReport, reportYear: 2024 }, '2025-04-01')]
+  answers['cases.begin'] = () => ({
+    ok: true,
+    data: { today, right: 'file', merchant: trader(), earlier, subjects: [] },
+  })
+  const params = { service: 'annual-report-sole-trader', uscc: trader().uscc, subject: '2024' }
+  ;(useRouter as jest.Mock).mockReturnValue({ params, path: '' })
+  await act(async () => void render(<FilePage />))
+  screen.getByRole('heading', { name: '2024年度' })
+  screen.getByText(/更正的时间已过/)
+  expect(screen.queryByText(filingMessages.checkTask)).toBeNull()
+})
+
 test('the preview shows the public rows and not the kept ones; the picture says the accounts in words', async () => {
   const merchant = enterprise({ annualReports: [onRecord(2024)] })
   await open('annual-report-company', [filing(soundCompanyReport, '2026-02-01')], merchant)
