@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import {
   auditDone,
+  type CallContext,
   inspectFile,
   type Procedures,
   procedure,
@@ -86,18 +87,8 @@ const table = procedure(
   filesContract['files.table'],
   'upload',
   async (context, { fileId }) => {
-    const row = await context.query
-      .selectFrom('upload')
-      .select('file_id')
-      .where('file_id', '=', fileId)
-      .where('state', '=', 'begun')
-      .executeTakeFirst()
-    if (!row) return refuse('not-found', '没有找到这个文件，请重新上传')
-    const bytes = await context.platform.files.arrived(fileId, uploadCaps.bytes)
-    if (!bytes) return refuse('conflict', '文件还没有传完，请重试')
-    const read = await readTables(bytes)
-    await context.platform.files.discard(fileId)
-    await context.query.deleteFrom('upload').where('file_id', '=', fileId).execute()
+    const absent = { unknown: '没有找到这个文件，请重新上传', late: '文件还没有传完，请重试' }
+    const read = await readOnce(context, fileId, { limit: uploadCaps.bytes, absent, read: readTables })
     return read.ok ? { tables: read.tables } : refuse('blocked', read.message)
   },
   { unlinked: () => true },
@@ -112,20 +103,10 @@ const recognise = procedure(
   filesContract['files.recognise'],
   'upload',
   async (context, { fileId, kind }) => {
-    const { recogniser, files } = context.platform
+    const { recogniser } = context.platform
     if (!recogniser?.reads.includes(kind)) return refuse('not-found', '这里还不能从照片读取，请直接填写')
-    const row = await context.query
-      .selectFrom('upload')
-      .select('file_id')
-      .where('file_id', '=', fileId)
-      .where('state', '=', 'begun')
-      .executeTakeFirst()
-    if (!row) return refuse('not-found', '没有找到这张照片，请重新拍')
-    const bytes = await files.arrived(fileId, maxFileBytes)
-    if (!bytes) return refuse('conflict', '照片还没有传完，请重试')
-    const inspection = await inspectFile(bytes)
-    await files.discard(fileId)
-    await context.query.deleteFrom('upload').where('file_id', '=', fileId).execute()
+    const absent = { unknown: '没有找到这张照片，请重新拍', late: '照片还没有传完，请重试' }
+    const inspection = await readOnce(context, fileId, { limit: maxFileBytes, absent, read: inspectFile })
     if (!inspection.ok) return refuse('blocked', inspection.message)
     // the copy without the camera's notes of place and time
     const { type, shared } = inspection.file
@@ -138,6 +119,31 @@ const recognise = procedure(
   },
   { unlinked: () => true },
 )
+
+/** What is read off an upload that becomes no evidence: afterwards neither the bytes nor a row of it are left. */
+async function readOnce<T>(
+  { query, platform: { files } }: CallContext,
+  fileId: string,
+  {
+    limit,
+    absent,
+    read,
+  }: { limit: number; absent: { unknown: string; late: string }; read(bytes: Buffer): Promise<T> },
+): Promise<T> {
+  const row = await query
+    .selectFrom('upload')
+    .select('file_id')
+    .where('file_id', '=', fileId)
+    .where('state', '=', 'begun')
+    .executeTakeFirst()
+  if (!row) return refuse('not-found', absent.unknown)
+  const bytes = await files.arrived(fileId, limit)
+  if (!bytes) return refuse('conflict', absent.late)
+  const found = await read(bytes)
+  await files.discard(fileId)
+  await query.deleteFrom('upload').where('file_id', '=', fileId).execute()
+  return found
+}
 
 const link = procedure(filesContract['files.link'], 'read', async (context, input) => {
   const file = await context.query
