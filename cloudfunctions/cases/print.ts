@@ -32,30 +32,28 @@ export const printFollowing = procedure(
     const stored = await openWithSecret(context, 'cases.printFollowing', input)
     const wanted = printsWithoutName(stored).find(({ id }) => id === input.print)
     if (!wanted) return refuse('not-found', '这件办件现在没有这份打印件')
-    const whole = await caseToPrint(context, stored, 'applicant', undefined)
-    const { answers, document } = await caseToPrint(context, stored, 'counterparty', undefined)
-    // a file's name may be somebody's
-    const files = whole.files.map((file, at) => ({ ...file, name: `文件${at + 1}` }))
-    const paper = wanted.print({ ...whole, answers, document, files })
+    const paper = wanted.print(await caseToPrint(context, stored, 'holder'))
     await auditDone(context, 'cases.printFollowing', stored.file.number, wanted.id)
     return publishPrint(context, paper, `${wanted.title}-${stored.file.number}`)
   },
   { unlinked: () => true },
 )
 
+/** @param reader a side of the case, or the holder of the query code: the applicant, of whom nothing may stand on a paper */
 async function caseToPrint(
   context: CallContext,
   stored: StoredCase,
-  side: Side,
-  parts: CaseParts,
+  reader: Side | 'holder',
+  parts?: CaseParts,
 ): Promise<CaseToPrint> {
   const { platform, query, today } = context
   const { file, service } = stored
   const [submitted] = stored.events
   if (!submitted) throw new Error(`a case without its first event: ${file.number}`)
-  const own = side === 'applicant'
+  const own = reader !== 'counterparty'
+  const named = reader === 'applicant'
   const progress = publicProgress(stored)
-  const answers = own
+  const answers = named
     ? ownView(stored, openEvent(platform, stored, submitted), parts)
     : withoutPersonal(fieldsOf(stored, 'submit'), submitted.data)
   return {
@@ -67,10 +65,15 @@ async function caseToPrint(
     state: stateView(stored, progress.state),
     answers,
     progress,
-    document: documentFor(stored, side, answers),
-    timeline: timeline(service.workflow, progress, side),
+    document: documentFor(stored, named ? 'applicant' : 'counterparty', answers),
+    timeline: timeline(service.workflow, progress, own ? 'applicant' : 'counterparty'),
     ...(own ? { receipt: receiptText(platform, stored, await loadChain(query, file.number)) } : {}),
-    files: own ? filesOf(platform, stored, 1).map(({ name, size, sha256 }) => ({ name, size, sha256 })) : [],
+    files: (own ? filesOf(platform, stored, 1) : []).map(({ name, size, sha256 }, at) => ({
+      // a file's name may be somebody's
+      name: named ? name : `文件${at + 1}`,
+      size,
+      sha256,
+    })),
     today,
     cityName: city.name,
   }
