@@ -35,7 +35,7 @@ export const read = procedure(announcementsContract['announcements.read'], 'look
   // what nobody has published yet is the officers' only; what was taken back before it stood never was there
   if (!row || row.state === 'proposed' || (row.state === 'withdrawn' && row.withdrawn_why === null))
     return refuse('not-found', '没有找到这条公告')
-  return wholeOf(context, row, context.person)
+  return wholeOf(context, row)
 })
 
 export const match = procedure(announcementsContract['announcements.match'], 'lookUp', async (context, input) => {

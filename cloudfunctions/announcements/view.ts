@@ -3,7 +3,7 @@ import { city } from '../../config/city'
 import { announcementKinds } from '../../domain/announcements'
 import { beijingDay } from '../../domain/kernel/calendar'
 import { outlines } from '../../domain/services/outlines'
-import type { CallContext, Queryable, Tables } from '../platform'
+import type { CallContext, Tables } from '../platform'
 
 export type Announcement = Selectable<Tables['announcement']>
 
@@ -23,25 +23,24 @@ export function cardOf(row: Announcement) {
   }
 }
 
-/** A whole announcement as somebody sees it at a moment. @param person whose place is shown */
-export async function wholeOf({ query, now, today }: CallContext, row: Announcement, person?: string) {
+/** A whole announcement as whoever calls sees it at the moment. */
+export async function wholeOf(context: CallContext, row: Announcement) {
   return {
     ...cardOf(row),
     state: row.state,
     body: row.body,
     source: row.source,
     author: row.author_name,
-    today,
-    ...(row.event ? { event: await eventOf(query, row, row.event, { now, today, person }) } : {}),
+    today: context.today,
+    ...(row.event ? { event: await eventOf(context, row, row.event) } : {}),
     ...(row.withdrawn_why ? { withdrawnWhy: row.withdrawn_why } : {}),
   }
 }
 
 async function eventOf(
-  query: Queryable,
+  { query, now, today, person }: CallContext,
   { id, state }: Announcement,
   event: NonNullable<Announcement['event']>,
-  { now, today, person }: Pick<CallContext, 'now' | 'today'> & { readonly person: string | undefined },
 ) {
   const taking = outlines.flatMap(({ id: service, holdsIn }) =>
     holdsIn ? [sql`(service = ${service} and state = any(${[...holdsIn]}::text[]))`] : [],

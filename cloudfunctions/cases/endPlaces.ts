@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { foldCase, mayDo } from '../../domain/kernel/case'
 import type { Answers } from '../../domain/kernel/form'
-import { serviceById, services } from '../../domain/services/registry'
+import type { PublicService } from '../../domain/kernel/service'
+import { services } from '../../domain/services/registry'
 import { inTurn, type Platform } from '../platform'
 import { appendEvent, loadCase } from './caseStore'
 import { tell } from './tell'
@@ -20,16 +21,16 @@ const MOST = 200
 export async function endPlaces(platform: Platform): Promise<number> {
   const now = await platform.clock.now()
   let ended = 0
-  for (const { id, takesUp } of services) {
-    if (!takesUp) continue
-    const { calledOff, takenPlace } = takesUp
-    ended += await end(platform, id, now, {
+  for (const service of services) {
+    if (!service.takesUp) continue
+    const { calledOff, takenPlace } = service.takesUp
+    ended += await end(platform, service, now, {
       act: calledOff.act,
       when: sql<SqlBool>`announcement.state = 'withdrawn'`,
       data: (why) => ({ [calledOff.reason]: why }),
       told: true,
     })
-    ended += await end(platform, id, now, {
+    ended += await end(platform, service, now, {
       act: takenPlace.act,
       when: sql<SqlBool>`announcement.state = 'published' and (announcement.event->>'endsAt')::timestamptz <= ${now}`,
       data: () => ({}),
@@ -48,8 +49,13 @@ interface Ending {
   readonly told: boolean
 }
 
-async function end(platform: Platform, id: string, now: Date, { act, when, data, told }: Ending): Promise<number> {
-  const definition = serviceById(id)?.workflow.acts[act]
+async function end(
+  platform: Platform,
+  { id, workflow }: PublicService,
+  now: Date,
+  { act, when, data, told }: Ending,
+): Promise<number> {
+  const definition = workflow.acts[act]
   if (!definition) throw new Error(`${id} knows no act ${act}`)
   const due = await platform.database.query
     .selectFrom('case_file')
@@ -63,9 +69,7 @@ async function end(platform: Platform, id: string, now: Date, { act, when, data,
     .execute()
   return inTurn(platform, due, async (query, { number, withdrawn_why }) => {
     const stored = await loadCase(query, number, true)
-    if (!stored) return 0
-    const { workflow } = stored.service
-    if (!mayDo(workflow, foldCase(workflow, stored.events), act, 'system')) return 0
+    if (!stored || !mayDo(workflow, foldCase(workflow, stored.events), act, 'system')) return 0
     const event = {
       id: randomUUID(),
       act,
