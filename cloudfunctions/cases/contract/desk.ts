@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import { reasonLength } from '../../../domain/desk'
 import type { Contract } from '../../platform/contract'
 import { message, readMarks } from './conversation'
-import { answers, caseNumber, citation, clockReading, documentSection, tone, waitingFor } from './parts'
+import { answers, caseNumber, citation, clockReading, documentSection, reason, tone, waitingFor } from './parts'
 
 const officerId = v.pipe(v.string(), v.maxLength(40))
 const person = v.object({ id: v.string(), name: v.string() })
@@ -124,10 +123,7 @@ export const deskContract = {
   /** Who asked and how to reach them, in full: a deliberate act with a reason, on record. */
   'cases.deskUnmask': {
     writes: false,
-    input: v.strictObject({
-      caseNumber,
-      reason: v.pipe(v.string(), v.trim(), v.minLength(reasonLength.least), v.maxLength(reasonLength.most)),
-    }),
+    input: v.strictObject({ caseNumber, reason }),
     output: v.object({ document: v.array(documentSection), messages: v.array(message) }),
   },
   'cases.deskAct': {
@@ -177,7 +173,7 @@ export const deskContract = {
     writes: false,
     input: v.strictObject({
       announcement: v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,60}$/)),
-      reason: v.optional(v.pipe(v.string(), v.trim(), v.minLength(reasonLength.least), v.maxLength(reasonLength.most))),
+      reason: v.optional(reason),
     }),
     output: v.object({
       title: v.string(),

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import { reasonLength } from '../../../domain/desk'
 import type { Contract } from '../../platform/contract'
-import { caseNumber } from './parts'
+import { caseNumber, reason } from './parts'
 
 const id = v.pipe(v.string(), v.maxLength(40))
 
@@ -12,10 +11,7 @@ const id = v.pipe(v.string(), v.maxLength(40))
 export const openingContract = {
   'cases.askOpening': {
     writes: true,
-    input: v.strictObject({
-      caseNumber,
-      reason: v.pipe(v.string(), v.trim(), v.minLength(reasonLength.least), v.maxLength(reasonLength.most)),
-    }),
+    input: v.strictObject({ caseNumber, reason }),
     output: v.object({ id }),
   },
   'cases.agreeOpening': {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { reasonLength } from '../../../domain/desk'
 
 /** Schemas that several procedures of this capability answer with or take. */
 
@@ -12,6 +13,8 @@ export const citation = v.object({
 export const caseNumber = v.pipe(v.string(), v.maxLength(24))
 /** As typed: grouped or not, in either case. */
 export const secret = v.pipe(v.string(), v.maxLength(30))
+/** Why an officer looks at what is hidden, as it goes on record. */
+export const reason = v.pipe(v.string(), v.trim(), v.minLength(reasonLength.least), v.maxLength(reasonLength.most))
 export const actor = v.picklist(['applicant', 'counterparty', 'regulator', 'system'])
 export const waitingFor = v.picklist(['applicant', 'counterparty', 'regulator', 'officer', 'system', 'nobody'])
 export const tone = v.picklist(['open', 'waiting', 'good', 'bad', 'closed'])
