@@ -1,7 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { type Database, grantApplication, migrate, selfCheck, serverDatabase } from '../cloudfunctions/platform'
+import {
+  type Database,
+  grantApplication,
+  isMigrated,
+  migrate,
+  selfCheck,
+  serverDatabase,
+} from '../cloudfunctions/platform'
 
 const folder = join(__dirname, '../cloudfunctions/platform/database/migrations')
 
@@ -31,10 +38,7 @@ export async function migrateDeployment(database: Database, role: string, say: (
 
 /** An older version must not touch what a later one made. */
 async function refuseLater(database: Database): Promise<void> {
-  const { rows: there } = await sql`select 1 from pg_catalog.pg_tables where tablename = 'schema_migration'`.execute(
-    database.query,
-  )
-  if (there.length === 0) return
+  if (!(await isMigrated(database))) return
   const known = new Set(readdirSync(folder))
   const { rows } = await sql<{ name: string }>`select name from schema_migration order by name`.execute(database.query)
   const later = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name)

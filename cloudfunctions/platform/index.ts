@@ -4,6 +4,7 @@ export type { Clock } from './clock'
 export {
   type Database,
   grantApplication,
+  isMigrated,
   type Json,
   lockDirectory,
   migrate,

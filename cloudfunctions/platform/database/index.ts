@@ -1,7 +1,7 @@
 export { checkApplicationRole, grantApplication } from './applicationRole'
 export type { Database, Queryable } from './database'
 export { lockDirectory } from './directoryLock'
-export { migrate } from './migrate'
+export { isMigrated, migrate } from './migrate'
 export { selfCheck } from './selfCheck'
 export { serverDatabase } from './server'
 export type { Json, NoticeKind, Tables } from './tables'

@@ -6,6 +6,12 @@ import type { Database } from './database'
 /** Any constant: the key of the advisory lock under which one process migrates. */
 const MIGRATION_LOCK = 20_260_415
 
+/** Whether any migration has been applied. */
+export async function isMigrated({ query }: Database): Promise<boolean> {
+  const { rows } = await sql`select 1 from pg_catalog.pg_tables where tablename = 'schema_migration'`.execute(query)
+  return rows.length > 0
+}
+
 /**
  * Applies the SQL files that have not been applied, in order of name, each in a transaction of its own.
  *

@@ -1,9 +1,9 @@
-import { platformWithin } from './currentPlatform'
 import { databaseOnly } from './databaseOnly'
 import { everything } from './everything'
+import { platformWithin } from './platformWithin'
 
-export { closePlatform } from './currentPlatform'
 export { outOfReach } from './databaseOnly'
+export { closePlatform } from './platformWithin'
 
 /** The platform with every part of it. */
 export function currentPlatform() {

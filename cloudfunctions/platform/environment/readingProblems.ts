@@ -6,13 +6,14 @@ const printedPasswords = new Set(
   'postgres password passwd secret admin root test example changeme change-me 123456 12345678 123456789 wet'.split(' '),
 )
 
-/** What is wrong with the secrets of a function that has the database only; every function has these. */
+/** What is wrong with the secrets of a function that has the database only. */
 export function readingProblems(environment: Environment): readonly string[] {
-  return [
-    ...deskProblems(environment),
-    ...guessableKeys(environment, ['SEALING_KEYS']),
-    ...databaseProblems(environment),
-  ]
+  return [...placeProblems(environment), ...guessableKeys(environment, ['SEALING_KEYS'])]
+}
+
+/** What is wrong with where a function runs and what it runs on, whatever else it has. */
+export function placeProblems(environment: Environment): readonly string[] {
+  return [...deskProblems(environment), ...databaseProblems(environment)]
 }
 
 /** Settings that belong to a desk. */

@@ -1,7 +1,8 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { guessableKeys, localNames } from './guessableKeys'
+import { isHttps } from './isHttps'
 import type { Environment } from './reach'
-import { readingProblems } from './readingProblems'
+import { placeProblems } from './readingProblems'
 import { bucketProblems } from './storedFiles'
 
 /** SHA-256 of public halves (raw, 32 bytes) whose private halves are printed in standards. */
@@ -24,13 +25,11 @@ const FILES_SECRET_BYTES = 32
  */
 export function secretProblems(environment: Environment): readonly string[] {
   return [
-    ...new Set([
-      ...readingProblems(environment),
-      ...addressProblems(environment),
-      ...bucketProblems(environment),
-      ...symmetricProblems(environment),
-      ...pairProblems(environment),
-    ]),
+    ...placeProblems(environment),
+    ...addressProblems(environment),
+    ...bucketProblems(environment),
+    ...symmetricProblems(environment),
+    ...pairProblems(environment),
   ]
 }
 
@@ -46,10 +45,6 @@ function addressProblems({ REGULATOR_URL = '', RECOGNISER_URL, RECOGNISER_KEY }:
       ? []
       : ['RECOGNISER_URL and RECOGNISER_KEY are set together, or neither']),
   ]
-}
-
-function isHttps(address: string): boolean {
-  return URL.canParse(address) && new URL(address).protocol === 'https:'
 }
 
 function symmetricProblems(environment: Environment): readonly string[] {

@@ -1,5 +1,6 @@
 import { bucket, bucketStore, type CloudCredentials, type FileStore, folderStore } from '../files'
 import type { Sealing } from '../sealing'
+import { isHttps } from './isHttps'
 import type { Environment } from './reach'
 
 const inFolder = {
@@ -22,9 +23,7 @@ export function fileStoreOf(environment: Environment, sealing: Sealing): FileSto
 
 /** What is wrong with the address of a bucket. */
 export function bucketProblems({ FILES_BUCKET: url = '' }: Environment): readonly string[] {
-  return url === '' || (URL.canParse(url) && new URL(url).protocol === 'https:')
-    ? []
-    : ['FILES_BUCKET must begin with https: evidence travels to it']
+  return url === '' || isHttps(url) ? [] : ['FILES_BUCKET must begin with https: evidence travels to it']
 }
 
 const ownCredentials = {

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { realClock, sandboxClock } from '../clock'
-import { checkApplicationRole, type Database, selfCheck, serverDatabase } from '../database'
+import { checkApplicationRole, type Database, isMigrated, selfCheck, serverDatabase } from '../database'
 import { parseTemplates, wechatKnocker } from '../knock'
 import { jsonLog } from '../log'
 import { type Platform, platform } from '../platform'
@@ -87,9 +86,4 @@ async function checkDeployed(database: Database): Promise<void> {
   if (!(await isMigrated(database))) throw new Error('the database has no tables yet: npm run migrate')
   await selfCheck(database)
   await checkApplicationRole(database)
-}
-
-async function isMigrated({ query }: Database): Promise<boolean> {
-  const { rows } = await sql`select 1 from pg_catalog.pg_tables where tablename = 'schema_migration'`.execute(query)
-  return rows.length > 0
 }
