@@ -6,7 +6,7 @@ export const displayMessages = {
     uscc: '统一社会信用代码',
     usccHint: '文字里有的可以不填。',
     text: '店里公示的内容',
-    placeholder: '例如：\n名称：福州某某有限公司\n统一社会信用代码：9135…\n法定代表人：某某',
+    example: '例如：\n名称：福州某某有限公司\n统一社会信用代码：9135…\n法定代表人：某某',
     scan: '扫二维码',
     run: '对照',
     nothing: '请先粘贴内容、扫码，或填写信用代码。',

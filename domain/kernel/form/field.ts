@@ -65,7 +65,8 @@ interface TextLimits {
   readonly maxLength?: number
   /** Fewest characters that say anything: a reason that goes on record. */
   readonly minLength?: number
-  readonly placeholder?: string
+  /** What an answer may look like, shown greyed while the field is empty. */
+  readonly example?: string
 }
 
 export interface TextField<K extends string = string> extends Base<K>, TextLimits {

@@ -58,7 +58,7 @@ export const form: Form = {
           label: '名称（不写“分公司”）',
           required: true,
           maxLength: 110,
-          placeholder: '福州榕网科技有限公司仓山',
+          example: '福州榕网科技有限公司仓山',
           hint: '所属企业的全称，后面加地名或者序号。',
           basis: nameReg.article(13),
         },

@@ -29,7 +29,7 @@ export const form = defineForm({
           label: '问题',
           required: true,
           maxLength: 2_000,
-          placeholder: '例如：注册地址是商务秘书公司托管的，搬家后要不要变更？',
+          example: '例如：注册地址是商务秘书公司托管的，搬家后要不要变更？',
           hint: '不要写身份证号、银行卡号。',
         },
         { key: 'pictures', kind: 'files', label: '图片或PDF', maxFiles: 6, hint: '可以不传。' },
@@ -72,7 +72,7 @@ export const form = defineForm({
           required: true,
           maxLength: 20,
           personal: 'ordinary',
-          placeholder: '例如：林女士',
+          example: '例如：林女士',
           basis: pipl.article(6),
         },
         {

@@ -37,7 +37,7 @@ export function TextInput({ field, value, label, invalid, onChange, onSettle }: 
   }
   const shared = {
     defaultValue: start.text,
-    placeholder: field.placeholder ?? '',
+    placeholder: field.example ?? '',
     // Twice the limit is the schema's hard stop; up to there the person is told how much to delete, not cut off.
     maxlength: limit * 2,
     onInput: (event: { detail: { value: string } }) => type(event.detail.value),

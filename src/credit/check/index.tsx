@@ -9,7 +9,7 @@ import { Comparison } from './Comparison'
 const words = displayMessages.check
 const longest = 4_000
 const fields: readonly TextField[] = [
-  { key: 'text', kind: 'longText', label: words.text, maxLength: longest, placeholder: words.placeholder },
+  { key: 'text', kind: 'longText', label: words.text, maxLength: longest, example: words.example },
   { key: 'uscc', kind: 'uscc', label: words.uscc, hint: words.usccHint },
 ]
 

@@ -36,7 +36,7 @@ export const identitySection = {
       label: '邮政编码',
       required: true,
       maxLength: 6,
-      placeholder: '6位数字',
+      example: '6位数字',
       basis: publicityReg.article(9, 1),
     },
     { key: 'phone', kind: 'phone', label: '企业联系电话', required: true, basis: publicityReg.article(9, 1) },
