@@ -1,13 +1,9 @@
 import type { Parties } from '../kernel/joint'
 import { laws } from '../kernel/law'
 import type { PledgeAnswers } from './answers'
+import { claimedOrganisation } from './fields/proofFields'
 
 const { trademarkPledge } = laws
-
-/** The organisation a pledgee’s signer stands for, where they chose to show it by a claim. */
-function claimedPledgee({ pledgeeKind, pledgeeProof, pledgeeUscc }: PledgeAnswers): string | undefined {
-  return pledgeeKind === 'organisation' && pledgeeProof === 'claimed' ? pledgeeUscc : undefined
-}
 
 /**
  * 出质人 and 质权人 apply together (公告358 art. 2). The commitments of both are what each confirms when signing.
@@ -37,7 +33,7 @@ export function pledgeParties(sections: { readonly pledgor: readonly string[]; r
         title: '质权人',
         sections: sections.pledgee,
         name: ({ pledgeeName }: PledgeAnswers) => pledgeeName,
-        merchant: claimedPledgee,
+        merchant: claimedOrganisation('pledgee'),
         confirms: [
           '申请书和提交的材料真实、完整、有效，和合同一致。',
           '知道质权从登记时设立，登记期限届满没有延期的，登记失效。',

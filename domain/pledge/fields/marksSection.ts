@@ -1,4 +1,4 @@
-import { type Field, type Section, yesNo } from '../../kernel/form'
+import type { Field, Section } from '../../kernel/form'
 import { laws } from '../../kernel/law'
 import type { PledgeAnswers } from '../answers'
 
@@ -102,13 +102,3 @@ export const marksSection: Section = {
 export function endsBeforeDebt({ marks = [], debtUntil }: PledgeAnswers): boolean {
   return debtUntil !== undefined && marks.some(({ validUntil }) => validUntil !== undefined && validUntil < debtUntil)
 }
-
-export const foreignField = (key: string, label: string): Field => ({
-  key,
-  kind: 'choice',
-  label,
-  required: true,
-  options: yesNo,
-  hint: '在中国没有经常居所或者营业所的外国人、外国企业，要委托商标代理机构。',
-  basis: trademarkPledge.article(2),
-})

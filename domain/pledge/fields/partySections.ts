@@ -1,7 +1,8 @@
 import type { Section } from '../../kernel/form'
 import { laws } from '../../kernel/law'
 import type { PledgeAnswers } from '../answers'
-import { foreignField } from './marksSection'
+import { foreignField } from './foreignField'
+import { proofFields } from './proofFields'
 
 const { trademarkPledge, civilCode } = laws
 const isOrganisation = ({ pledgeeKind }: PledgeAnswers) => pledgeeKind === 'organisation'
@@ -82,24 +83,6 @@ export const pledgeeSection: Section = {
     { key: 'pledgeeContact', kind: 'text', label: '经办人', required: true, maxLength: 40, personal: 'ordinary' },
     { key: 'pledgeeMobile', kind: 'mobile', label: '经办人手机', required: true, personal: 'ordinary' },
     foreignField('pledgeeForeign', '质权人是境外的吗'),
-    {
-      key: 'pledgeeProof',
-      kind: 'choice',
-      label: '怎样证明您能代表质权人',
-      required: true,
-      visible: isOrganisation,
-      options: [
-        { id: 'claimed', label: '已在“我的商户”认领这家机构' },
-        { id: 'letter', label: '上传盖章的授权委托书', note: '机构不在本市登记的，选这个。' },
-      ],
-    },
-    {
-      key: 'pledgeeLetter',
-      kind: 'files',
-      label: '授权委托书',
-      maxFiles: 3,
-      required: true,
-      visible: (answers: PledgeAnswers) => isOrganisation(answers) && answers.pledgeeProof === 'letter',
-    },
+    ...proofFields('pledgee', '质权人'),
   ],
 }

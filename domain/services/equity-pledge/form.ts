@@ -1,11 +1,9 @@
 import { plainDate } from '../../kernel/calendar'
 import { type Answers, type Form, yesNo } from '../../kernel/form'
 import { laws } from '../../kernel/law'
+import { type PledgeSide, proofFields } from '../../pledge'
 
 const { civilCode, equityPledge } = laws
-
-/** Whose answers about itself a key begins with. */
-export type Side = 'pledgor' | 'pledgee'
 
 export interface EquityAnswers extends Answers {
   readonly purpose?: string
@@ -30,7 +28,7 @@ export const isFollowUp = ({ purpose }: EquityAnswers) => purpose === 'change' |
 const staysPledged = ({ purpose }: EquityAnswers) => purpose !== 'cancel'
 
 /** The questions about one side, which it answers itself. */
-function sideFields(side: Side, title: string) {
+function sideFields(side: PledgeSide, title: string) {
   const organisation = (answers: EquityAnswers) => answers[`${side}Kind`] === 'organisation'
   return [
     {
@@ -69,25 +67,7 @@ function sideFields(side: Side, title: string) {
       visible: organisation,
       basis: equityPledge.whole(),
     },
-    {
-      key: `${side}Proof`,
-      kind: 'choice',
-      label: '怎样证明您能代表这家机构',
-      required: true,
-      visible: organisation,
-      options: [
-        { id: 'claimed', label: '已在“我的商户”认领这家机构' },
-        { id: 'letter', label: '上传盖章的授权委托书', note: '机构不在本市登记的，选这个。' },
-      ],
-    },
-    {
-      key: `${side}Letter`,
-      kind: 'files',
-      label: '授权委托书',
-      maxFiles: 3,
-      required: true,
-      visible: (answers: EquityAnswers) => organisation(answers) && answers[`${side}Proof`] === 'letter',
-    },
+    ...proofFields(side, '这家机构'),
     { key: `${side}Mobile`, kind: 'mobile', label: '手机', required: true, personal: 'ordinary' },
   ] as const
 }

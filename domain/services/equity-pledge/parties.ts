@@ -1,14 +1,9 @@
 import type { Parties } from '../../kernel/joint'
 import { laws } from '../../kernel/law'
-import type { EquityAnswers, Side } from './form'
+import { claimedOrganisation } from '../../pledge'
+import type { EquityAnswers } from './form'
 
 const { equityPledge } = laws
-
-/** The organisation a side’s signer stands for, where they chose to show it by a claim. */
-const claimedBy = (side: Side) => (answers: EquityAnswers) =>
-  answers[`${side}Kind`] === 'organisation' && answers[`${side}Proof`] === 'claimed'
-    ? (answers[`${side}Uscc`] as string | undefined)
-    : undefined
 
 /** Both apply together, cancellation too; the company's side prepares it and signs nothing. */
 export const parties: Parties = {
@@ -20,7 +15,7 @@ export const parties: Parties = {
       title: '出质人',
       sections: ['pledgor'],
       name: ({ pledgorName }: EquityAnswers) => pledgorName,
-      merchant: claimedBy('pledgor'),
+      merchant: claimedOrganisation('pledgor'),
       confirms: [
         '提交的材料真实、有效，股权归我所有，没有被冻结，可以依法转让。',
         '没有质权人同意，不转让出质的股权。',
@@ -31,7 +26,7 @@ export const parties: Parties = {
       title: '质权人',
       sections: ['pledgee'],
       name: ({ pledgeeName }: EquityAnswers) => pledgeeName,
-      merchant: claimedBy('pledgee'),
+      merchant: claimedOrganisation('pledgee'),
       confirms: ['提交的材料真实、有效，和质权合同一致。', '知道质权从登记时设立。'],
     },
   ],
