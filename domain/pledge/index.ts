@@ -12,7 +12,7 @@ export { correctionField, refuseRegistration, supplyByBoth, withdrawByBoth, with
 export { movablesParts, movablesRegister } from './movables'
 export { pledgeNextSteps } from './nextSteps'
 export { pledgeParties } from './parties'
-export { withPledge, withPledgeChanged } from './pledgeRecord'
+export { pledgeOfMarks, withPledge, withPledgeChanged } from './pledgeRecord'
 export { setUpPrints } from './prints/pledgePrints'
 export { pledgeReadiness } from './readiness'
 export { classWords, goodsWords, markLife } from './registerMarks'

@@ -9,17 +9,15 @@ const MOST = 200
 /** Most numbers a pledge is remembered to have had. */
 const MOST_FORMER = 20
 
-/** The merchant's entry with a pledge that has just been registered. */
-export function withPledge(
+/** A pledge of marks as it stands on record once its certificate is issued. */
+export function pledgeOfMarks(
   merchant: MerchantSnapshot,
   answers: PledgeAnswers,
   { certificate, registeredOn }: Answers,
   day: PlainDate,
-): MerchantSnapshot | undefined {
-  const number = String(certificate ?? '')
-  if (number === '' || merchant.pledges?.some((one) => one.certificate === number)) return undefined
-  const pledge: PledgeOnRecord = {
-    certificate: number,
+): PledgeOnRecord {
+  return {
+    certificate: String(certificate ?? ''),
     kind: 'trademark',
     pledgor: answers.pledgorName ?? merchant.name,
     pledgee: answers.pledgeeName ?? '',
@@ -33,7 +31,14 @@ export function withPledge(
     ...(answers.debtUntil ? { until: answers.debtUntil } : {}),
     state: 'registered',
   }
-  return { ...merchant, pledges: [...(merchant.pledges ?? []), pledge].slice(-MOST) }
+}
+
+/** The merchant's entry with one pledge more; undefined when its number is blank or stands there already. */
+export function withPledge(merchant: MerchantSnapshot, pledge: PledgeOnRecord): MerchantSnapshot | undefined {
+  const before = merchant.pledges ?? []
+  if (pledge.certificate === '' || before.some(({ certificate }) => certificate === pledge.certificate))
+    return undefined
+  return { ...merchant, pledges: [...before, pledge].slice(-MOST) }
 }
 
 /** The merchant's entry with one pledge changed; undefined when it has none of that certificate, and when nothing changes. */

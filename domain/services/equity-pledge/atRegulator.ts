@@ -1,6 +1,5 @@
-import type { PledgeOnRecord } from '../../kernel/merchant'
 import type { AtRegulator } from '../../kernel/service'
-import { withPledgeChanged } from '../../pledge'
+import { withPledge, withPledgeChanged } from '../../pledge'
 import type { EquityAnswers } from './form'
 
 /** The pledge stands with the company whose equity it is. */
@@ -17,7 +16,7 @@ export const atRegulator: AtRegulator = {
         pledgee: pledgeeName,
         ...(data.certificate ? { certificate: String(data.certificate) } : {}),
       })
-    const pledge: PledgeOnRecord = {
+    return withPledge(merchant, {
       certificate: String(data.certificate ?? ''),
       kind: 'equity',
       pledgor: pledgorName,
@@ -28,7 +27,6 @@ export const atRegulator: AtRegulator = {
       equity: merchant.name,
       registeredOn: String(data.registeredOn ?? day),
       state: 'registered',
-    }
-    return pledge.certificate === '' ? undefined : { ...merchant, pledges: [...(merchant.pledges ?? []), pledge] }
+    })
   },
 }

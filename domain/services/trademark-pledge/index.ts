@@ -16,6 +16,7 @@ import {
   papersSection,
   pledgeeSection,
   pledgeNextSteps,
+  pledgeOfMarks,
   pledgeParties,
   pledgePeriods,
   pledgeReadiness,
@@ -91,7 +92,7 @@ export const trademarkPledgeSetUp: PublicService = {
   atRegulator: {
     effect: ({ answers, day }, act, data, merchant) => {
       if (!merchant) return undefined
-      if (act === 'register') return withPledge(merchant, answers as PledgeAnswers, data, day)
+      if (act === 'register') return withPledge(merchant, pledgeOfMarks(merchant, answers as PledgeAnswers, data, day))
       const state = onRegister[act]
       return state && withPledgeChanged(merchant, data.certificate, { state })
     },

@@ -140,6 +140,8 @@ describe('at the register', () => {
     })
     expect(pledges).toMatchObject([{ kind: 'equity', certificate: 'G1', amount: 100 }])
     const company = markOwner({ pledges })
+    // one number is one pledge, however often it is handed out
+    expect(pledgesAfter('equity-pledge', 'register', answers, company, { certificate: 'G1' })).toBeUndefined()
     const change = { ...answers, purpose: 'change', certificate: 'G1', amount: 60, pledgeeName: '林海' }
     expect(pledgesAfter('equity-pledge', 'register', change, company, { certificate: 'G1' })).toMatchObject([
       { state: 'changed', certificate: 'G1', amount: 60, pledgor: '陈', pledgee: '林海' },
