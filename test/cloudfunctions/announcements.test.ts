@@ -79,9 +79,16 @@ test('places are kept, given back and never given twice; the case is called afte
   expect(both.map((reply) => reply.ok).sort()).toEqual([false, true])
   expect((await read(id, 'a')).event).toMatchObject({ left: 0, open: false, mine: first })
   const view = data(
-    await platform.call<{ title: string; bridge: object }>('cases.get', { caseNumber: first }, { person: 'a' }),
+    await platform.call<{ title: string; bridge: object; document: object }>(
+      'cases.get',
+      { caseNumber: first },
+      { person: 'a' },
+    ),
   )
   expect(view).toMatchObject({ title: `活动报名 ${words.title}`, bridge: { state: 'none' } })
+  // the title says which event; its id says nothing
+  expect(JSON.stringify(view.document)).toContain(canary.name)
+  expect(JSON.stringify(view.document)).not.toContain(id)
   expect(await platform.database.query.selectFrom('outbox').selectAll().execute()).toEqual([])
   data(await platform.call('cases.act', { caseNumber: first, act: 'cancel', data: {} }, { person: 'a' }))
   expect((await read(id)).event?.left).toBe(1)

@@ -42,13 +42,11 @@ export const deskSignUps = procedure(casesContract['cases.deskSignUps'], 'desk',
     seats: announced.event.seats,
     items: cases.map((stored) => {
       const whole = documentOf(stored, platform)
-      const field = stored.service.takesUp?.field
       return {
         caseNumber: stored.file.number,
         at: stored.file.received_at.toISOString(),
         rows: (input.reason ? whole : masked(whole))
           .flatMap(({ rows }) => rows)
-          .filter(({ key }) => key !== field)
           .map(({ label, text }) => ({ label, text })),
       }
     }),

@@ -80,6 +80,11 @@ export interface TextField<K extends string = string> extends Base<K>, TextLimit
    * the document may fill, each with what it is there. Typed where nothing reads pictures.
    */
   readonly reads?: Readonly<Record<string, 'name' | 'residentId' | 'uscc' | 'address'>>
+  /**
+   * The id of something (`text`), which says nothing to people: no document shows it. Where what it stands for is known, a form
+   * is shown with its title instead: `formNaming` of the kernel's service room.
+   */
+  readonly reference?: true
 }
 
 export interface DateField<K extends string = string> extends Base<K> {

@@ -39,16 +39,21 @@ export function readableDocument(form: Form, answers: Answers): readonly Documen
 
 function rows(field: Field, answers: Answers): readonly DocumentRow[] {
   const value = answers[field.key]
-  if (value === undefined || isBlank(value)) return []
+  if (!isRead(field, value)) return []
   if (field.kind === 'group') return itemRows(field, value as readonly Answers[], answers)
   return [row(field, value, field.key, field.label)]
+}
+
+/** Whether there is something in it for a reader. */
+function isRead(field: Field, value: AnswerValue | undefined): value is AnswerValue {
+  return value !== undefined && !isBlank(value) && !(field.kind === 'text' && field.reference)
 }
 
 function itemRows(group: GroupField, items: readonly Answers[], answers: Answers): readonly DocumentRow[] {
   return items.flatMap((item, index) =>
     shownFields(group.fields, item, answers).flatMap((field) => {
       const value = item[field.key]
-      if (value === undefined || isBlank(value)) return []
+      if (!isRead(field, value)) return []
       const label = `${items.length > 1 ? `${group.item}${index + 1}` : group.item} · ${field.label}`
       return [row(field, value, itemPath(group.key, index, field.key), label)]
     }),

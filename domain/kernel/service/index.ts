@@ -14,6 +14,7 @@ export type {
   Reminder,
   Subject,
 } from './forMerchant'
+export { formNaming } from './formNaming'
 export type { EarlierFiling, Known } from './known'
 export type { CaseLetter, FiledCase } from './letter'
 export type { AnswerTemplate, LiaisonDesk } from './liaison'

@@ -11,7 +11,7 @@ export const form = defineForm({
       id: 'event',
       title: '哪一场活动',
       why: '从活动页打开会自动填好。',
-      fields: [{ key: 'event', kind: 'text', label: '活动编号', required: true, maxLength: 60 }],
+      fields: [{ key: 'event', kind: 'text', label: '活动', required: true, maxLength: 60, reference: true }],
     },
     {
       id: 'who',

@@ -52,7 +52,7 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
   const filing = useFiling(service, form, record)
   const prefill = useMerchantPrefill(service, form, uscc, published)
   const story = useStory(filing, from)
-  const announced = useAnnounced(service, announcement)
+  const { announced, form: shownForm } = useAnnounced(filing, announcement)
   const [step, setStep] = useState<Step>({ at: 'tasks' })
   const similar = useSimilar(filing, step)
   const [attempted, setAttempted] = useState<ReadonlySet<string>>(new Set())
@@ -90,7 +90,9 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
     setAttempted((sections) => new Set([...sections, step.section]))
     scrollToId(top)
   }
-  const section = step.at === 'section' && visibleSections(form, filing.answers).find(({ id }) => id === step.section)
+  const shown = { ...filing, form: shownForm }
+  const section =
+    step.at === 'section' && visibleSections(shownForm, filing.answers).find(({ id }) => id === step.section)
   const queued = useQueuedFiling(filing.id)
   const allTicked = service.declaration.every((_sentence, at) => ticked.has(at))
 
@@ -106,7 +108,7 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
     return (
       <Page title={service.title}>
         <ConflictCard
-          form={form}
+          form={shownForm}
           mine={copy.conflict.mine}
           savedAt={filing.draft.savedAt}
           other={copy.conflict.other}
@@ -148,14 +150,14 @@ export function FilingPage({ service, form, uscc, published, from, announcement,
       {section && (
         <SectionStep
           key={section.id}
-          filing={filing}
+          filing={shown}
           section={section}
           attempted={attempted.has(section.id)}
           backLabel={step.at === 'section' && step.from === 'check' ? filingMessages.toCheck : filingMessages.toTasks}
           onBack={back}
         />
       )}
-      {step.at === 'check' && <CheckStep filing={filing} similar={similar} refusal={refusal} onStep={go} />}
+      {step.at === 'check' && <CheckStep filing={shown} similar={similar} refusal={refusal} onStep={go} />}
       {step.at === 'declare' && (
         <DeclareStep
           service={service}
