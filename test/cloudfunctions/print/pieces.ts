@@ -1,13 +1,9 @@
 import sharp from 'sharp'
 import type { PrintedDocument } from '../../../domain/kernel/print'
-import { cut, dpi, drawn, type Ink, linesOf, pages, tight } from './raster'
+import { drawn, em, type Ink, padded, pages, textPoints, textsOf } from './raster'
 
-/** Size of what is written on a paper, in points; headings are larger, remarks smaller. */
-const POINTS = 10.5
 /** How alike a character of the paper and the same one drawn by Pango are at least; another character is less. */
 const SAME = 0.8
-/** One full-width character, in dots. */
-const em = (POINTS / 72) * dpi
 /** Blank dots around a piece. */
 const MARGIN = 3
 /** Punctuation is set closer or wider by each program, and is not looked at. */
@@ -35,8 +31,7 @@ export class Pieces {
   static async of(pdf: Buffer): Promise<Pieces> {
     const all = []
     for (const [number, page] of pages(pdf).entries())
-      for (const line of linesOf(withoutRules(page)))
-        for (const piece of apart(line)) all.push({ page: number + 1, ink: await soft(withMargin(piece)) })
+      for (const piece of textsOf(page)) all.push({ page: number + 1, ink: await soft(padded(piece, MARGIN, MARGIN)) })
     return new Pieces(all)
   }
 
@@ -84,7 +79,7 @@ const glyphs = new Map<string, Promise<Ink>>()
 
 /** One character as Pango draws it. */
 function glyph(character: string): Promise<Ink> {
-  const known = glyphs.get(character) ?? drawn(character, POINTS).then(soft)
+  const known = glyphs.get(character) ?? drawn(character, textPoints).then(soft)
   glyphs.set(character, known)
   return known
 }
@@ -139,54 +134,4 @@ async function soft(ink: Ink): Promise<Ink> {
     .raw()
     .toBuffer()
   return { ...ink, at: new Uint8Array(at) }
-}
-
-/** Type that stands further from its neighbour than words do. */
-function apart(line: Ink): readonly Ink[] {
-  const pieces: Ink[] = []
-  let [start, last] = [0, 0]
-  for (let x = 0; x <= line.width; x += 1) {
-    if (x < line.width && !hasInk(line, x)) continue
-    if (x === line.width || x - last > 1.1 * em) {
-      pieces.push(tight(cut(line, start, 0, last - start + 1, line.height)))
-      start = x
-    }
-    last = x
-  }
-  return pieces
-}
-
-/** Two roads may differ by a dot in where a character begins. */
-function withMargin(ink: Ink): Ink {
-  const [width, height] = [ink.width + 2 * MARGIN, ink.height + 2 * MARGIN]
-  const at = new Uint8Array(width * height)
-  for (let y = 0; y < ink.height; y += 1)
-    at.set(ink.at.subarray(y * ink.width, (y + 1) * ink.width), (y + MARGIN) * width + MARGIN)
-  return { width, height, at }
-}
-
-function hasInk(line: Ink, x: number): boolean {
-  for (let y = 0; y < line.height; y += 1) if ((line.at[y * line.width + x] as number) > 40) return true
-  return false
-}
-
-/** The page without the lines of its tables and the lines to sign on: what is longer than two characters is no stroke. */
-function withoutRules(page: Ink): Ink {
-  const at = Uint8Array.from(page.at)
-  const erase = (lines: number, dots: number, dot: (line: number, place: number) => number) => {
-    for (let line = 0; line < lines; line += 1) {
-      let run = 0
-      for (let place = 0; place <= dots; place += 1) {
-        if (place < dots && (page.at[dot(line, place)] as number) > 25) {
-          run += 1
-          continue
-        }
-        if (run > 2 * em) for (let back = 1; back <= run; back += 1) at[dot(line, place - back)] = 0
-        run = 0
-      }
-    }
-  }
-  erase(page.height, page.width, (y, x) => y * page.width + x)
-  erase(page.width, page.height, (x, y) => y * page.width + x)
-  return { ...page, at }
 }

@@ -6,11 +6,10 @@ import { type CaseToPrint, readinessPaper } from '../../../domain/kernel/service
 import { type PledgeAnswers, pledgeReadiness } from '../../../domain/pledge'
 import { trademarkPledgeSetUp as service } from '../../../domain/services/trademark-pledge'
 import { mark, markOwner, onRecord, soundPledge } from '../../sound/trademark-pledge'
-import { alike, drawn, type Ink, pages, textsOf } from './raster'
+import { alike, drawn, type Ink, pages, textPoints, textsOf } from './raster'
 
 /** The papers of a pledge of marks as Poppler draws them, word by word beside the same words drawn by Pango. */
 const printer = typstPrinter()
-const POINTS = 10.5
 /** The same words score 0.89 and more in their worst character; a single other digit 0.79 and less. */
 const SAME = 0.85
 
@@ -37,7 +36,7 @@ async function paper(id: string, of: CaseToPrint): Promise<readonly Ink[]> {
 
 /** How well words stand somewhere on a paper: 1 the same picture. */
 async function stands(texts: readonly Ink[], words: string): Promise<number> {
-  const wanted = await drawn(words, POINTS)
+  const wanted = await drawn(words, textPoints)
   return Math.max(...(await Promise.all(texts.map((text) => alike(text, wanted)))))
 }
 

@@ -57,49 +57,54 @@ export function linesOf(page: Ink): readonly Ink[] {
   return lines
 }
 
-/** Longest stretch of ink that can be part of a character, in dots: what is longer is a rule of a table. */
-const LONGEST_STROKE = 70
-/** White between two cells or columns, in dots: more than any sign of the same text leaves. */
-const GAP = 46
+/** Size of what is written on a paper, in points; headings are larger, remarks smaller. */
+export const textPoints = 10.5
+/** One full-width character of it, in dots. */
+export const em = (textPoints / 72) * dpi
 
 /** Everything written on a page, cell by cell: lines without the rules of tables, cut where the white is wider than a sign. */
 export function textsOf(page: Ink): readonly Ink[] {
-  return linesOf(withoutRules(page)).flatMap(pieces)
+  return linesOf(withoutRules(page)).flatMap(apart)
 }
 
-function pieces(line: Ink): Ink[] {
-  const inked = Array.from({ length: line.width }, (_, x) =>
-    range(0, line.height - 1).some((y) => (line.at[y * line.width + x] as number) > 40),
-  )
-  const found: Ink[] = []
-  let from = 0
-  for (let x = 0, white = 0; x < line.width; x += 1) {
-    white = inked[x] ? 0 : white + 1
-    const next = inked[x + 1] === true
-    if (white < GAP || !next) continue
-    found.push(tight(cut(line, from, 0, x - white + 1 - from, line.height)))
-    from = x + 1
-  }
-  return [...found, tight(cut(line, from, 0, line.width - from, line.height))]
-}
-
-/** Straight lines longer than any stroke are taken away, in both directions. */
-function withoutRules({ width, height, at }: Ink): Ink {
-  const left = at.slice()
-  const erase = (lines: number, length: number, place: (line: number, along: number) => number) => {
+/** The page without the lines of its tables and the lines to sign on: what is longer than two characters is no stroke. */
+function withoutRules(page: Ink): Ink {
+  // not slice(): the bytes are a Buffer, whose slice is no copy
+  const at = Uint8Array.from(page.at)
+  const erase = (lines: number, dots: number, dot: (line: number, place: number) => number) => {
     for (let line = 0; line < lines; line += 1)
-      for (let along = 0, run = 0; along <= length; along += 1) {
-        if (along < length && (at[place(line, along)] as number) > 40) {
+      for (let place = 0, run = 0; place <= dots; place += 1) {
+        if (place < dots && (page.at[dot(line, place)] as number) > 25) {
           run += 1
           continue
         }
-        if (run > LONGEST_STROKE) for (let back = 1; back <= run; back += 1) left[place(line, along - back)] = 0
+        if (run > 2 * em) for (let back = 1; back <= run; back += 1) at[dot(line, place - back)] = 0
         run = 0
       }
   }
-  erase(height, width, (y, x) => y * width + x)
-  erase(width, height, (x, y) => y * width + x)
-  return { width, height, at: left }
+  erase(page.height, page.width, (y, x) => y * page.width + x)
+  erase(page.width, page.height, (x, y) => y * page.width + x)
+  return { ...page, at }
+}
+
+/** Type that stands further from its neighbour than words do. */
+function apart(line: Ink): readonly Ink[] {
+  const pieces: Ink[] = []
+  let [start, last] = [0, 0]
+  for (let x = 0; x <= line.width; x += 1) {
+    if (x < line.width && !hasInk(line, x)) continue
+    if (x === line.width || x - last > 1.1 * em) {
+      pieces.push(tight(cut(line, start, 0, last - start + 1, line.height)))
+      start = x
+    }
+    last = x
+  }
+  return pieces
+}
+
+function hasInk(line: Ink, x: number): boolean {
+  for (let y = 0; y < line.height; y += 1) if ((line.at[y * line.width + x] as number) > 40) return true
+  return false
 }
 
 /** Two roads round the places of glyphs differently, by this many dots at most. */
@@ -114,7 +119,7 @@ const LIFT = 4
 export async function alike(line: Ink, expected: Ink): Promise<number> {
   if (Math.abs(line.width - expected.width) > 3 + expected.width * 0.01) return 0
   if (Math.abs(line.height - expected.height) > 3) return 0
-  const [a, b] = [padded(await soft(line, expected.width)), await soft(expected, expected.width)]
+  const [a, b] = [padded(await soft(line, expected.width), DRIFT), await soft(expected, expected.width)]
   const size = Math.min(a.height, b.height) - 2 * LIFT
   const windows = Math.ceil(b.width / size)
   const least = Array.from({ length: windows }, (_, at) => {
@@ -155,12 +160,13 @@ function mean(values: Uint8Array): number {
   return sum / values.length
 }
 
-/** With white on both sides, so that the first and the last character may have drifted outwards too. */
-function padded({ width, height, at }: Ink): Ink {
-  const wide = width + 2 * DRIFT
-  const all = new Uint8Array(wide * height)
-  for (let y = 0; y < height; y += 1) all.set(at.subarray(y * width, (y + 1) * width), y * wide + DRIFT)
-  return { width: wide, height, at: all }
+/** With white around it: two roads may differ in where a character begins. @param x dots on the left and on the right */
+export function padded(ink: Ink, x: number, y = 0): Ink {
+  const [width, height] = [ink.width + 2 * x, ink.height + 2 * y]
+  const at = new Uint8Array(width * height)
+  for (let row = 0; row < ink.height; row += 1)
+    at.set(ink.at.subarray(row * ink.width, (row + 1) * ink.width), (row + y) * width + x)
+  return { width, height, at }
 }
 
 /** A little out of focus, in the other's width: hinting differs, letters do not. */
@@ -176,7 +182,7 @@ async function soft(ink: Ink, width: number): Promise<Ink> {
 }
 
 /** Cut to where the ink is. */
-export function tight(ink: Ink): Ink {
+function tight(ink: Ink): Ink {
   let [left, top, right, bottom] = [ink.width, ink.height, -1, -1]
   for (let y = 0; y < ink.height; y += 1)
     for (let x = 0; x < ink.width; x += 1)
