@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { newKeyPair, type RegulatorGateway, regulatorGateway } from '../../regulator/gateway'
-import { startSandbox } from '../../regulator/sandbox'
+import type { RegulatorGateway } from '../../regulator/gateway'
 import { openDatabase } from '../../regulator/sandbox/database'
-import { emptyBeginning } from '../beginnings'
+import { house } from '../regulator/house'
 
 /** What the regulator has on its books. */
 export interface Books {
@@ -13,7 +9,7 @@ export interface Books {
   readonly acts: readonly string[]
 }
 
-/** The real sandbox on a folder and a port of its own, and our real client of it. */
+/** The real sandbox, and our real client of it. */
 export interface RunningRegulator {
   readonly url: string
   readonly gateway: RegulatorGateway
@@ -23,28 +19,16 @@ export interface RunningRegulator {
 
 /** In this process: what is killed in these drills is ours, and a second Node would cost seconds to start each time. */
 export async function runningRegulator(): Promise<RunningRegulator> {
-  const folder = mkdtempSync(join(tmpdir(), 'chaos-regulator-'))
-  const [ours, theirs] = [newKeyPair(), newKeyPair()]
-  const sandbox = await startSandbox({
-    dataDirectory: folder,
-    peerKeys: { ours: ours.publicKey },
-    key: { keyid: 'regulator', ...theirs },
-    beginning: await emptyBeginning(),
-    onError: (error) => process.stderr.write(`${String(error)}\n`),
-  })
+  const { url, gateway, folder, stop, close } = await house()
   return {
-    url: sandbox.url,
-    gateway: regulatorGateway({
-      baseUrl: sandbox.url,
-      key: { keyid: 'ours', privateKey: ours.privateKey },
-      clock: () => new Date(),
-    }),
+    url,
+    gateway,
     close: async () => {
-      await sandbox.close()
+      await stop()
       try {
         return await readBooks(folder)
       } finally {
-        rmSync(folder, { recursive: true, force: true })
+        await close()
       }
     },
   }
