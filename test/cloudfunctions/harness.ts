@@ -122,6 +122,12 @@ export async function testDatabase(): Promise<{ database: Database; drop: () => 
   return { database: serverDatabase(own.toString(), 8), drop: () => admin(`drop database ${name} with (force)`) }
 }
 
+/** The file behind a link, as the local server serves it; undefined when the link does not open. */
+export async function behindLink({ files }: TestPlatform, link: string): Promise<Buffer | undefined> {
+  const { pathname, searchParams } = new URL(link, 'http://localhost')
+  return (await files.open(pathname.slice('/file/'.length), searchParams))?.bytes
+}
+
 /** The data of a reply that must have worked. */
 export function data<T>(reply: RpcReply<T>): T {
   if (!reply.ok)

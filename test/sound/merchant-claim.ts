@@ -1,5 +1,5 @@
 /** The claim of a merchant by its head, which the register confirms. */
-export function claimFiling(uscc: string, name: string, personName: string): object {
+export function claimFiling(uscc: string, name: string, personName: string) {
   return {
     service: 'merchant-claim',
     formVersion: '2026-11-01',

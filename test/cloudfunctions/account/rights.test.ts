@@ -128,10 +128,14 @@ test('what was begun, alone or with others, whom one follows and the names kept 
       { ...row, id: randomUUID(), state: 'ended' },
     ])
     .execute()
+  await platform.database.query
+    .insertInto('merchant_follow')
+    .values({ person, uscc: '91350102MAT007148P', since: testMoment })
+    .execute()
   const parts = { division: '福州', trade: '榕一网', industry: '科技', form: '有限公司' }
   data(await platform.call('names.reserve', { kind: 'company', parts, preApproval: false }, as))
-  expect(await held('beginner')).toMatchObject({ drafts: 1, joint: 1, names: 1 })
-  expect(await held('somebody else')).toMatchObject({ drafts: 0, joint: 0, names: 0 })
+  expect(await held('beginner')).toMatchObject({ drafts: 1, joint: 1, following: 1, names: 1 })
+  expect(await held('somebody else')).toMatchObject({ drafts: 0, joint: 0, following: 0, names: 0 })
 })
 
 test('what is still being handled cannot be deleted, and what is over can; the record stays whole and says no name', async () => {

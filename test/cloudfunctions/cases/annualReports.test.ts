@@ -7,6 +7,7 @@ import { filingExportSchema } from '../../../domain/kernel/service/exports'
 import type { RegulatorGateway } from '../../../regulator/gateway'
 import { onRecord, trader } from '../../domain/annual-report/merchants'
 import { soleTraderCanaries, soundSoleTraderReport } from '../../sound/annual-report-sole-trader'
+import { claimFiling } from '../../sound/merchant-claim'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
 
 /** A tea shop that has filed every year up to 2025; the register can change while the test runs. */
@@ -50,19 +51,7 @@ const inbox = async (as = person) =>
 beforeAll(async () => {
   platform = await testPlatform(gateway)
   await syncDirectory(platform)
-  const claim = {
-    service: 'merchant-claim',
-    formVersion: '2026-11-01',
-    declared: true,
-    answers: {
-      uscc: shop.uscc,
-      name: shop.name,
-      role: 'head',
-      personName: shop.head,
-      idNumber: '11010519491231002X',
-      mobile: '13800000000',
-    },
-  }
+  const claim = claimFiling(shop.uscc, shop.name, shop.head)
   const { caseNumber } = data(await call<{ caseNumber: string }>('cases.submit', claim))
   await happens(caseNumber, 'confirm', '2026-11-20T03:00:00.000Z')
 })

@@ -7,7 +7,7 @@ import { parseFollowSecret } from '../../../domain/kernel/case'
 import { type House, house } from '../../regulator/house'
 import { soundFiling } from '../../sound/complaint'
 import { anonymousFiling, namedFiling, reporterCanaries, soundTipOff } from '../../sound/tip-off'
-import { data, refusal, type TestPlatform, testMoment, testPlatform } from '../harness'
+import { behindLink, data, refusal, type TestPlatform, testMoment, testPlatform } from '../harness'
 
 interface Filed {
   caseNumber: string
@@ -155,9 +155,7 @@ test('the receipt on paper is had with the code, says nothing of anybody, and is
   expect(prints.map(({ id }) => id)).toEqual(['receipt'])
   const { url, name } = data(await paper('receipt'))
   expect(name).toBe(`提交回执-${keys.caseNumber}.pdf`)
-  const { pathname, searchParams } = new URL(url, 'http://localhost')
-  const file = await platform.files.open(pathname.slice('/file/'.length), searchParams)
-  expect(file?.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect((await behindLink(platform, url))?.subarray(0, 5).toString('latin1')).toBe('%PDF-')
   expect(refusal(await paper('filing'))).toBe('not-found')
   expect(refusal(await paper('receipt', 'AAAA-CCCC-DDDD'))).toBe('not-found')
   const audit = await platform.database.query

@@ -1,27 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { deliver, pullEvents } from '../../../cloudfunctions/cases'
-import { drain } from '../../../cloudfunctions/platform'
 import type { Answers } from '../../../domain/kernel/form'
-import { type House, house } from '../../regulator/house'
 import { coSignedCompany, residentId, soundCompany } from '../../sound/registration'
-import { data, refusal, type TestPlatform, testMoment, testPlatform } from '../harness'
+import { type BothSides, bothSides } from '../bothSides'
+import { data, refusal, type TestPlatform } from '../harness'
 
 /** Two shareholders set up a company, each with their own numbers and signature, over a working regulator. */
 const service = 'company-registration'
 const formVersion = '2026-05-01'
 const [chen, lin] = ['chen', 'lin']
 const numbers = { chen: residentId('19900101'), lin: residentId('19920202') }
+let sides: BothSides
 let platform: TestPlatform
-let sandbox: House
 beforeAll(async () => {
-  sandbox = await house({ realNow: () => testMoment })
-  platform = await testPlatform(sandbox.gateway)
+  sides = await bothSides()
+  platform = sides.platform
 })
-afterAll(async () => {
-  await platform.close()
-  await sandbox.close()
-})
+afterAll(() => sides.close())
 
 const call = <T = never>(procedure: string, input: unknown, person: string) =>
   platform.call<T>(procedure, input, { person, key: randomUUID() })
@@ -78,9 +73,8 @@ test('each fills in and signs their own part; the registrar has both numbers, ne
     expect(filed).not.toContain(other)
     data(await call('cases.print', { caseNumber, print: 'articles' }, person))
   }
-  await drain(platform, (row) => deliver(platform, row))
-  await pullEvents(platform)
-  const atRegistrar = await sandbox.page(`/console/cases/${caseNumber}`)
+  await sides.bridge()
+  const atRegistrar = await sides.sandbox.page(`/console/cases/${caseNumber}`)
   expect(atRegistrar).toContain(numbers.chen)
   expect(atRegistrar).toContain(numbers.lin)
   const { rows } = await sql<{ line: string }>`

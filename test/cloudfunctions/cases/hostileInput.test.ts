@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { inspectFile } from '../../../cloudfunctions/platform'
 import { soundComplaint, soundFiling } from '../../sound/complaint'
-import { data, refusal, type TestPlatform, testPlatform } from '../harness'
+import { behindLink, data, refusal, type TestPlatform, testPlatform } from '../harness'
 import { pages } from '../print/raster'
 
 /** What people and machines try with a complaint: each is answered with a sentence, or taken as it is and harms nobody. */
@@ -77,9 +77,7 @@ describe('words', () => {
     const { url } = data(
       await platform.call<{ url: string }>('cases.print', { caseNumber, print: 'filing' }, { person: 'pastes' }),
     )
-    const address = new URL(url, 'http://localhost')
-    const paper = await platform.files.open(address.pathname.slice('/file/'.length), address.searchParams)
-    expect(pages(paper?.bytes as Buffer).length).toBeGreaterThan(0)
+    expect(pages((await behindLink(platform, url)) as Buffer).length).toBeGreaterThan(0)
   })
 
   test('10,001 characters say how many to delete', async () => {

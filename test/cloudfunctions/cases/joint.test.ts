@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { receiveEvents } from '../../../cloudfunctions/cases'
 import { syncDirectory } from '../../../cloudfunctions/credit'
 import type { RegulatorGateway } from '../../../regulator/gateway'
+import { claimFiling } from '../../sound/merchant-claim'
 import { markOwner, soundLender, soundPledgor } from '../../sound/trademark-pledge'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
 
@@ -22,15 +23,7 @@ const call = <T = never>(procedure: string, input: unknown, person: string, key:
   platform.call<T>(procedure, input, { person, key })
 
 async function claim(person: string) {
-  const answers = {
-    uscc: merchant.uscc,
-    name: merchant.name,
-    role: 'head',
-    personName: '陈小榕',
-    idNumber: '11010519491231002X',
-    mobile: '13800000000',
-  }
-  const filing = { service: 'merchant-claim', formVersion: '2026-11-01', declared: true, answers }
+  const filing = claimFiling(merchant.uscc, merchant.name, '陈小榕')
   const { caseNumber } = data(await call<{ caseNumber: string }>('cases.submit', filing, person))
   await happen(caseNumber, 'confirm')
 }

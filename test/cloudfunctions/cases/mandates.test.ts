@@ -4,6 +4,7 @@ import { syncDirectory } from '../../../cloudfunctions/credit'
 import type { RegulatorGateway } from '../../../regulator/gateway'
 import { company } from '../../domain/credit/snapshots'
 import { soundCompanyReport } from '../../sound/annual-report-company'
+import { claimFiling } from '../../sound/merchant-claim'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
 
 const uscc = company().uscc
@@ -21,19 +22,7 @@ let platform: TestPlatform
 beforeAll(async () => {
   platform = await testPlatform(gateway)
   await syncDirectory(platform)
-  const claim = {
-    service: 'merchant-claim',
-    formVersion: '2026-11-01',
-    declared: true,
-    answers: {
-      uscc,
-      name: '福州榕网科技有限公司',
-      role: 'head',
-      personName: '林榕生',
-      idNumber: '11010519491231002X',
-      mobile: '13800000000',
-    },
-  }
+  const claim = claimFiling(uscc, '福州榕网科技有限公司', '林榕生')
   const { caseNumber } = data(await platform.call<{ caseNumber: string }>('cases.submit', claim, { person: 'owner' }))
   await receiveEvents(
     platform,

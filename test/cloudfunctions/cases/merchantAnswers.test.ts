@@ -5,6 +5,7 @@ import { drain } from '../../../cloudfunctions/platform'
 import type { ApplicantAct, RegulatorGateway } from '../../../regulator/gateway'
 import { company } from '../../domain/credit/snapshots'
 import { canaries, soundComplaint, soundFiling } from '../../sound/complaint'
+import { claimFiling } from '../../sound/merchant-claim'
 import { namedFiling } from '../../sound/tip-off'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
 
@@ -29,15 +30,7 @@ let platform: TestPlatform
 beforeAll(async () => {
   platform = await testPlatform(gateway)
   await syncDirectory(platform)
-  const answers = {
-    uscc,
-    name: '福州榕网科技有限公司',
-    role: 'head',
-    personName: '林榕生',
-    idNumber: '11010519491231002X',
-    mobile: '13800000000',
-  }
-  const claim = { service: 'merchant-claim', formVersion: '2026-11-01', declared: true, answers }
+  const claim = claimFiling(uscc, '福州榕网科技有限公司', '林榕生')
   await regulatorDoes(await file(claim, 'shop'), 1, 'confirm')
 })
 afterAll(() => platform.close())

@@ -6,6 +6,7 @@ import { relationTo } from '../../../cloudfunctions/platform/standing'
 import type { RegulatorGateway } from '../../../regulator/gateway'
 import { company } from '../../domain/credit/snapshots'
 import { canaries, soundComplaint, soundFiling } from '../../sound/complaint'
+import { claimFiling } from '../../sound/merchant-claim'
 import { namedFiling } from '../../sound/tip-off'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
 
@@ -26,19 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => platform.close())
 
-const claim = {
-  service: 'merchant-claim',
-  formVersion: '2026-11-01',
-  declared: true,
-  answers: {
-    uscc,
-    name: '福州榕网科技有限公司',
-    role: 'head',
-    personName: '林榕生',
-    idNumber: '11010519491231002X',
-    mobile: '13800000000',
-  },
-}
+const claim = claimFiling(uscc, '福州榕网科技有限公司', '林榕生')
 
 const act = async (caseNumber: string, caseSequence: number, name: string, body: object = {}) =>
   receiveEvents(

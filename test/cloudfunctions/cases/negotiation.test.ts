@@ -4,6 +4,7 @@ import { syncDirectory } from '../../../cloudfunctions/credit'
 import type { RegulatorGateway } from '../../../regulator/gateway'
 import { company } from '../../domain/credit/snapshots'
 import { canaries, soundComplaint, soundFiling } from '../../sound/complaint'
+import { claimFiling } from '../../sound/merchant-claim'
 import { soundNegotiation, soundNegotiationFiling } from '../../sound/negotiation'
 import { namedFiling } from '../../sound/tip-off'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
@@ -59,15 +60,7 @@ test('a merchant nobody stands for cannot receive it: said at once, nothing is s
 
 describe('with somebody who stands for the merchant', () => {
   beforeAll(async () => {
-    const answers = {
-      uscc,
-      name: '福州榕网科技有限公司',
-      role: 'head',
-      personName: '林榕生',
-      idNumber: '11010519491231002X',
-      mobile: '13800000000',
-    }
-    const claim = { service: 'merchant-claim', formVersion: '2026-11-01', declared: true, answers }
+    const claim = claimFiling(uscc, '福州榕网科技有限公司', '林榕生')
     const caseNumber = await file('shop', claim)
     const confirmed = { caseNumber, caseSequence: 1, act: 'confirm', at: '2026-11-20T01:00:00.000Z', data: {} }
     await receiveEvents(platform, [{ eventId: randomUUID(), position: 1, ...confirmed }], 'pull')

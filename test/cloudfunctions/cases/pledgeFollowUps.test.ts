@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
-import { deliver, pullEvents, remind } from '../../../cloudfunctions/cases'
+import { remind } from '../../../cloudfunctions/cases'
 import { syncDirectory } from '../../../cloudfunctions/credit'
-import { drain } from '../../../cloudfunctions/platform'
 import type { Answers, FileRef } from '../../../domain/kernel/form'
 import type { PledgeOnRecord } from '../../../domain/kernel/merchant'
-import { type House, house } from '../../regulator/house'
+import { claimFiling } from '../../sound/merchant-claim'
 import { markOwner, soundLender, soundPledgor } from '../../sound/trademark-pledge'
-import { data, type TestPlatform, testMoment, testPlatform } from '../harness'
+import { type BothSides, bothSides } from '../bothSides'
+import { data, type TestPlatform, testMoment } from '../harness'
 
 /**
  * A pledge of marks through its whole life, over the real bridge to a working regulator: registered, changed, extended, its
@@ -16,33 +16,22 @@ import { data, type TestPlatform, testMoment, testPlatform } from '../harness'
  */
 const merchant = markOwner()
 const formVersion = '2026-05-01'
+let sides: BothSides
 let platform: TestPlatform
-let sandbox: House
 
 const call = async <T = never>(procedure: string, input: unknown, person: string) =>
   data(await platform.call<T>(procedure, input, { person, key: randomUUID() }))
 
 beforeAll(async () => {
-  sandbox = await house({ realNow: () => testMoment, merchants: () => [merchant] })
-  platform = await testPlatform(sandbox.gateway)
+  sides = await bothSides({ merchants: () => [merchant] })
+  platform = sides.platform
   await syncDirectory(platform)
-  const claim = {
-    uscc: merchant.uscc,
-    name: merchant.name,
-    role: 'head',
-    personName: '陈小榕',
-    idNumber: '11010519491231002X',
-    mobile: '13800000000',
-  }
-  const filing = { service: 'merchant-claim', formVersion: '2026-11-01', declared: true, answers: claim }
+  const filing = claimFiling(merchant.uscc, merchant.name, '陈小榕')
   const { caseNumber } = await call<{ caseNumber: string }>('cases.submit', filing, 'chen')
-  await bridge()
+  await sides.bridge()
   await officer(caseNumber, 'confirm')
 }, 60_000)
-afterAll(async () => {
-  await platform.close()
-  await sandbox.close()
-})
+afterAll(() => sides.close())
 
 /** A scan that has arrived; every filing has its own. */
 async function paper(): Promise<FileRef> {
@@ -54,19 +43,9 @@ async function paper(): Promise<FileRef> {
   return call<FileRef>('files.complete', { fileId }, 'files')
 }
 
-async function bridge(): Promise<void> {
-  await drain(platform, (row) => deliver(platform, row))
-  await pullEvents(platform)
-}
-
-/** An officer's form in the console, as the page has it now. */
+/** What an officer does, and what the register says afterwards. */
 async function officer(caseNumber: string, act: string, fields: Record<string, string> = {}): Promise<void> {
-  const page = await sandbox.page(`/console/cases/${caseNumber}`)
-  const arrivals = /name="arrivals" value="(\d+)"/.exec(page)?.[1] ?? ''
-  const typed = { ...fields, shown: Object.keys(fields).join(' '), arrivals, confirmed: 'yes' }
-  const answer = await sandbox.post(`/console/cases/${caseNumber}/acts/${act}`, typed)
-  expect([act, answer.status, answer.status === 303 ? '' : await answer.text()]).toEqual([act, 303, ''])
-  await bridge()
+  await sides.officer(caseNumber, act, fields)
   await syncDirectory(platform)
 }
 
@@ -114,7 +93,7 @@ async function filed(service: string, pledgor: Answers, shared: Answers, pledgee
     await call('cases.jointSign', { id, seat, digest: mine?.digest, confirmed: true }, person)
   }
   const { caseNumber } = await call<{ caseNumber: string }>('cases.jointSubmit', { id, declared: true }, 'chen')
-  await bridge()
+  await sides.bridge()
   return caseNumber
 }
 
@@ -131,7 +110,7 @@ async function bothDo(caseNumber: string, act: string, eventData: Answers): Prom
   await call('cases.act', { caseNumber, act, data: eventData }, 'lin')
   const { proposals } = await call<{ proposals: { digest: string }[] }>('cases.get', { caseNumber }, 'chen')
   await call('cases.agree', { caseNumber, act, digest: proposals[0]?.digest }, 'chen')
-  await bridge()
+  await sides.bridge()
 }
 
 const about = (certificate: string) => ({

@@ -1,6 +1,6 @@
 import { forgetOld } from '../../../cloudfunctions/scheduler/forgetOld'
 import { canaries, soundComplaint, soundFiling } from '../../sound/complaint'
-import { data, refusal, type TestPlatform, testPlatform } from '../harness'
+import { behindLink, data, refusal, type TestPlatform, testPlatform } from '../harness'
 import { alike, drawn, linesOf, pages } from '../print/raster'
 
 let platform: TestPlatform
@@ -18,12 +18,6 @@ async function filed(): Promise<string> {
   return data(await platform.call<{ caseNumber: string }>('cases.submit', filing, { person: 'owner' })).caseNumber
 }
 
-/** What the link of a paper leads to. */
-async function fetched({ url }: Printed): Promise<Buffer | undefined> {
-  const { pathname, searchParams } = new URL(url, 'http://localhost')
-  return (await platform.files.open(pathname.slice('/file/'.length), searchParams))?.bytes
-}
-
 test('whoever filed is told of the papers and gets them as PDF; the receipt holds the case number in ink', async () => {
   const caseNumber = await filed()
   const { prints } = data(
@@ -32,7 +26,7 @@ test('whoever filed is told of the papers and gets them as PDF; the receipt hold
   expect(prints.map(({ id }) => id)).toEqual(['receipt', 'filing'])
   const paper = data(await print(caseNumber, 'receipt'))
   expect(paper.name).toBe(`提交回执-${caseNumber}.pdf`)
-  const [page] = pages((await fetched(paper)) as Buffer)
+  const [page] = pages((await behindLink(platform, paper.url)) as Buffer)
   if (!page) throw new Error('no page')
   const line = await drawn(`办件编号 ${caseNumber}`, 9)
   const scores = await Promise.all(linesOf(page).map((one) => alike(one, line)))
@@ -63,14 +57,14 @@ test('a print is on record, says nothing personal in its address, and is thrown 
     .execute()
   expect(rows).toEqual([expect.objectContaining({ outcome: 'done', reason: 'filing' })])
   // another name, another file: the signature covers both
-  expect(await fetched({ ...paper, url: paper.url.replace('.pdf', '.exe') })).toBeUndefined()
-  expect(await fetched(paper)).toBeDefined()
+  expect(await behindLink(platform, paper.url.replace('.pdf', '.exe'))).toBeUndefined()
+  expect(await behindLink(platform, paper.url)).toBeDefined()
   await forgetOld(platform)
-  expect(await fetched(paper)).toBeDefined()
+  expect(await behindLink(platform, paper.url)).toBeDefined()
   await platform.database.query
     .updateTable('printed_file')
     .set({ made_at: new Date(Date.now() - 31 * 60_000) })
     .execute()
   await forgetOld(platform)
-  expect(await fetched(paper)).toBeUndefined()
+  expect(await behindLink(platform, paper.url)).toBeUndefined()
 })

@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { deliver, pullEvents } from '../../../cloudfunctions/cases'
-import { drain } from '../../../cloudfunctions/platform'
 import type { Answers } from '../../../domain/kernel/form'
-import { type House, house } from '../../regulator/house'
 import { residentId, soundCompany, soundSoleTrader } from '../../sound/registration'
-import { data, refusal, type TestPlatform, testMoment, testPlatform } from '../harness'
+import { type BothSides, bothSides } from '../bothSides'
+import { data, refusal, type TestPlatform } from '../harness'
 
-/** Our functions and a working regulator, over the real bridge. */
+let sides: BothSides
 let platform: TestPlatform
-let sandbox: House
 beforeAll(async () => {
-  sandbox = await house({ realNow: () => testMoment })
-  platform = await testPlatform(sandbox.gateway)
+  sides = await bothSides()
+  platform = sides.platform
 })
-afterAll(async () => {
-  await platform.close()
-  await sandbox.close()
-})
+afterAll(() => sides.close())
 
 const submit = (service: string, answers: Answers, person = 'founder') =>
   platform.call<{ caseNumber: string }>(
@@ -34,22 +28,6 @@ const get = async (caseNumber: string) =>
       clock: { due: { latest: string }; status: string }[]
     }>('cases.get', { caseNumber }, { person: 'founder' }),
   )
-const bridge = async () => {
-  await drain(platform, (row) => deliver(platform, row))
-  await pullEvents(platform)
-}
-/** An officer's form in the console; every act is one more arrival than the last. */
-const officer = async (caseNumber: string, act: string, arrivals: number, fields: Record<string, string> = {}) => {
-  const shown = [...new Set(Object.keys(fields).map((key) => key.split('.')[0]))].join(' ')
-  const answer = await sandbox.post(`/console/cases/${caseNumber}/acts/${act}`, {
-    ...fields,
-    shown,
-    arrivals: String(arrivals),
-    confirmed: 'yes',
-  })
-  expect([answer.status, answer.status === 303 ? '' : await answer.text()]).toEqual([303, ''])
-  await bridge()
-}
 
 const uscc = '91350102MAT007148P'
 const { shops: _, ...withoutShops } = soundSoleTrader
@@ -67,9 +45,12 @@ test.each([
   const { caseNumber } = data(await submit(service, answers))
   expect((await get(caseNumber)).acts).toEqual(['withdraw'])
   expect((await get(caseNumber)).clock[0]?.due.latest).toBe('2026-11-25')
-  await bridge()
+  await sides.bridge()
 
-  await officer(caseNumber, 'requireCorrection', 1, { 'items.0.place': 'scope', 'items.0.problem': '请补上销售项目' })
+  await sides.officer(caseNumber, 'requireCorrection', {
+    'items.0.place': 'scope',
+    'items.0.problem': '请补上销售项目',
+  })
   const asked = await get(caseNumber)
   expect(asked.state.id).toBe('needsCorrection')
   expect(asked.timeline[asked.timeline.length - 1]?.text).toContain('经营范围：请补上销售项目')
@@ -77,9 +58,9 @@ test.each([
 
   const correction = { items: [{ place: 'scope', correction: '日用百货销售' }] }
   data(await platform.call('cases.act', { caseNumber, act: 'correct', data: correction }, { person: 'founder' }))
-  await bridge()
-  await officer(caseNumber, 'register', 3, { registrar: '鼓楼区市场监督管理局' })
-  await officer(caseNumber, 'deliverLicence', 4, {
+  await sides.bridge()
+  await sides.officer(caseNumber, 'register', { registrar: '鼓楼区市场监督管理局' })
+  await sides.officer(caseNumber, 'deliverLicence', {
     uscc,
     issuedOn: '2026-11-20',
     registrar: '鼓楼区市场监督管理局',
@@ -88,7 +69,7 @@ test.each([
   expect(done.state.label).toBe('已发照')
   expect(done.clock.map(({ status }) => status)).toEqual(['met'])
   // the register has a new entry
-  const found = await sandbox.page(`/console/directory?q=${uscc}`)
+  const found = await sides.sandbox.page(`/console/directory?q=${uscc}`)
   expect(found).toContain(uscc)
 })
 

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { deliver, pullEvents } from '../../../cloudfunctions/cases'
 import { syncDirectory } from '../../../cloudfunctions/credit'
-import { drain } from '../../../cloudfunctions/platform'
-import { type House, house } from '../../regulator/house'
-import { residentId, soundCompany } from '../../sound/registration'
-import { data, refusal, type TestPlatform, testMoment, testPlatform } from '../harness'
+import { claimFiling } from '../../sound/merchant-claim'
+import { soundCompany } from '../../sound/registration'
+import { type BothSides, bothSides } from '../bothSides'
+import { data, refusal, type TestPlatform, testMoment } from '../harness'
 
 /**
  * One company from its licence to its end, over a working regulator: set up, claimed, moved, at rest and open again,
@@ -14,27 +13,19 @@ const uscc = '91350102MAT007148P'
 const person = 'founder'
 const registrar = '鼓楼区市场监督管理局'
 let now = testMoment
+let sides: BothSides
 let platform: TestPlatform
-let sandbox: House
 
 beforeAll(async () => {
-  sandbox = await house({ realNow: () => now })
-  platform = await testPlatform(sandbox.gateway)
+  sides = await bothSides({ realNow: () => now })
+  platform = sides.platform
 })
-afterAll(async () => {
-  await platform.close()
-  await sandbox.close()
-})
+afterAll(() => sides.close())
 
 /** The same day on both sides of the bridge. */
 function on(day: string): void {
   now = new Date(`${day}T02:00:00.000Z`)
   platform.setNow(now.toISOString())
-}
-const bridge = async () => {
-  await drain(platform, (row) => deliver(platform, row))
-  await pullEvents(platform)
-  await syncDirectory(platform)
 }
 const file = (service: string, formVersion: string, answers: object) =>
   platform.call<{ caseNumber: string }>(
@@ -42,19 +33,17 @@ const file = (service: string, formVersion: string, answers: object) =>
     { service, formVersion, answers, declared: true },
     { person, key: randomUUID() },
   )
-async function officer(caseNumber: string, act: string, arrivals: number, fields: Record<string, string> = {}) {
-  const shown = Object.keys(fields).join(' ')
-  const body = { ...fields, shown, arrivals: String(arrivals), confirmed: 'yes' }
-  const answer = await sandbox.post(`/console/cases/${caseNumber}/acts/${act}`, body)
-  expect([answer.status, answer.status === 303 ? '' : await answer.text()]).toEqual([303, ''])
-  await bridge()
+async function officer(caseNumber: string, act: string, fields: Record<string, string> = {}) {
+  await sides.officer(caseNumber, act, fields)
+  await syncDirectory(platform)
 }
 /** Filed, registered by the officer, and what everybody reads of the merchant afterwards. */
 async function registered(service: string, answers: object) {
   const { caseNumber } = data(await file(service, '2026-05-01', answers))
-  await bridge()
+  await sides.bridge()
+  await syncDirectory(platform)
   const before = await publicFile()
-  await officer(caseNumber, 'register', 1, { registrar })
+  await officer(caseNumber, 'register', { registrar })
   const decided = data(await platform.call<{ state: { label: string } }>('cases.get', { caseNumber }, { person }))
   expect(decided.state.label).toBe('准予登记')
   return { before, after: await publicFile() }
@@ -69,25 +58,18 @@ const own = { uscc, currentName: '福州榕网云科技有限公司' }
 
 test('the licence puts the company into the directory, and its founder stands for it', async () => {
   const { caseNumber } = data(await file('company-registration', '2026-05-01', soundCompany))
-  await bridge()
-  await officer(caseNumber, 'register', 1, { registrar })
-  await officer(caseNumber, 'deliverLicence', 2, { uscc, issuedOn: '2026-11-20', registrar })
+  await sides.bridge()
+  await officer(caseNumber, 'register', { registrar })
+  await officer(caseNumber, 'deliverLicence', { uscc, issuedOn: '2026-11-20', registrar })
   expect(await publicFile()).toMatchObject({
     status: 'active',
     name: own.currentName,
     facts: expect.stringMatching(/董事、经理.*陈小榕.*财务负责人.*林小海/),
   })
-  const claim = {
-    uscc,
-    name: own.currentName,
-    role: 'head',
-    personName: '陈小榕',
-    idNumber: residentId('19900101'),
-    mobile: '13800000000',
-  }
-  const claimed = data(await file('merchant-claim', '2026-11-01', claim))
-  await bridge()
-  await officer(claimed.caseNumber, 'confirm', 1)
+  const claim = claimFiling(uscc, own.currentName, '陈小榕')
+  const claimed = data(await platform.call<{ caseNumber: string }>('cases.submit', claim, { person }))
+  await sides.bridge()
+  await officer(claimed.caseNumber, 'confirm')
 })
 
 test('a change within thirty days changes the public file when it is registered, and not before', async () => {

@@ -5,6 +5,7 @@ import { accessMatrix } from '../../../cloudfunctions/platform/access'
 import type { RegulatorGateway } from '../../../regulator/gateway'
 import { company } from '../../domain/credit/snapshots'
 import { soundComplaint, soundFiling } from '../../sound/complaint'
+import { claimFiling } from '../../sound/merchant-claim'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
 import { enrolled } from '../officers/enrolled'
 
@@ -96,15 +97,7 @@ const regulatorDoes = (number: string, act: string) =>
   )
 
 async function claim(person: string, uscc: string): Promise<void> {
-  const answers = {
-    uscc,
-    name: company().name,
-    role: 'head',
-    personName: '林榕生',
-    idNumber: '11010519491231002X',
-    mobile: '13800000000',
-  }
-  const filing = { service: 'merchant-claim', formVersion: '2026-11-01', declared: true, answers }
+  const filing = claimFiling(uscc, company().name, '林榕生')
   await regulatorDoes(await file(filing, person), 'confirm')
 }
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { receiveEvents } from '../../../cloudfunctions/cases'
 import { syncDirectory, tellFollowers } from '../../../cloudfunctions/credit'
 import type { MerchantSnapshot } from '../../../domain/credit'
-import { data, refusal, type TestPlatform, testPlatform } from '../harness'
+import { claimFiling } from '../../sound/merchant-claim'
+import { behindLink, data, refusal, type TestPlatform, testPlatform } from '../harness'
 import { Pieces } from '../print/pieces'
 import { arrivals, feedOf, syntheticCity } from './feedOf'
 
@@ -72,19 +73,7 @@ test('what is shown no more is no news, and neither is the same word again', asy
 })
 
 test('whoever stands for the merchant hears by when the shown licence has to follow the register', async () => {
-  const claim = {
-    service: 'merchant-claim',
-    formVersion: '2026-11-01',
-    declared: true,
-    answers: {
-      uscc,
-      name: model.name,
-      role: 'head',
-      personName: model.head,
-      idNumber: '11010519491231002X',
-      mobile: '13800000000',
-    },
-  }
+  const claim = claimFiling(uscc, model.name, model.head)
   const { caseNumber } = data(await call<{ caseNumber: string }>('cases.submit', claim, 'owner'))
   const event = { eventId: randomUUID(), position: 1, caseNumber, caseSequence: 1, act: 'confirm' }
   await receiveEvents(platform, [{ ...event, at: '2026-11-20T03:00:00.000Z', data: {} }], 'pull')
@@ -132,9 +121,7 @@ test('the display card on paper shows what has to be shown, and its code is the 
   await register({})
   const paper = data(await platform.call<{ url: string; name: string }>('credit.displayPaper', { uscc }))
   expect(paper.name).toBe(`亮照卡-${model.name}.pdf`)
-  const { pathname, searchParams } = new URL(paper.url, 'http://localhost')
-  const file = await platform.files.open(pathname.slice('/file/'.length), searchParams)
-  const pieces = await Pieces.of(file?.bytes as Buffer)
+  const pieces = await Pieces.of((await behindLink(platform, paper.url)) as Buffer)
   expect(pieces.pageCount).toBe(1)
   const { items } = data(await platform.call<{ items: { text: string }[] }>('credit.displayCard', { uscc }))
   for (const { text } of items) expect([text, await pieces.pagesOf(text)]).toEqual([text, [1]])

@@ -7,6 +7,7 @@ import { city } from '../../../config/city'
 import { nudgeLimits, reportKind, reportYears } from '../../../domain/annual-report'
 import { plainDate } from '../../../domain/kernel/calendar'
 import { soundCompanyReport } from '../../sound/annual-report-company'
+import { claimFiling } from '../../sound/merchant-claim'
 import { arrivals, feedOf, syntheticCity } from '../credit/feedOf'
 import { data, refusal, type TestPlatform, testPlatform } from '../harness'
 import { enrolled, type TestOfficer } from '../officers/enrolled'
@@ -108,19 +109,7 @@ describe('who has not filed, and reminding them', () => {
   beforeAll(async () => {
     officer = await enrolled(platform, { parks: [park.id] })
     colleague = await enrolled(platform, { parks: [park.id] })
-    const claim = {
-      service: 'merchant-claim',
-      formVersion: '2026-11-01',
-      declared: true,
-      answers: {
-        uscc: company.uscc,
-        name: company.name,
-        role: 'head',
-        personName: '陈小榕',
-        idNumber: '11010519491231002X',
-        mobile: '13800000000',
-      },
-    }
+    const claim = claimFiling(company.uscc, company.name, '陈小榕')
     const { caseNumber } = data(await platform.call<{ caseNumber: string }>('cases.submit', claim, { person: 'owner' }))
     const at = `${today}T01:00:00.000Z`
     await receiveEvents(
