@@ -1,9 +1,22 @@
-import path from 'node:path'
 import type { Page, Route } from 'playwright-core'
-import sharp from 'sharp'
-import { addFile, axeViolations, openPhone, type Phone, shot } from './browser'
-import { type Caller, caller, until } from './calls'
-import { newFolder, type Product, removeFolder, startProduct } from './product'
+import { axeViolations, openPhone, type Phone, shot } from './browser'
+import { type Caller, until } from './calls'
+import {
+  box,
+  button,
+  choose,
+  countOf,
+  declare,
+  enterAs,
+  goOn,
+  holds,
+  keepSession,
+  open as openPage,
+  picture,
+  text,
+} from './person'
+import type { Product } from './product'
+import { stage } from './stage'
 
 /**
  * A filing made on a network that breaks at every step of it, and one draft on two phones. Nothing that was typed may be lost, and
@@ -11,45 +24,25 @@ import { newFolder, type Product, removeFolder, startProduct } from './product'
  */
 jest.setTimeout(90_000)
 
-const folder = newFolder()
 let product: Product
 let phone: Phone
 let asker: Caller
 
-beforeAll(async () => {
-  product = await startProduct(folder, { MERCHANTS: '300' })
+const folder = stage(async (started) => {
+  product = started
   phone = await openPhone(product.url)
-  asker = await caller(product, 'huang-min')
-  await signIn(phone)
-}, 120_000)
-
-afterAll(async () => {
-  await phone?.close()
-  await product?.stop()
-  removeFolder(folder)
+  asker = await enterAs(phone.page, product, 'huang-min')
 })
 
-const visible = { visible: true } as const
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).first()
-const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).filter(visible).first()
-const choice = (page: Page, name: string | RegExp) => page.getByRole('radio', { name }).filter(visible).first()
+const choice = (page: Page, name: string | RegExp) =>
+  page.getByRole('radio', { name }).filter({ visible: true }).first()
 /** The screen may be a moment behind the draft. */
-const reads = (page: Page, name: string, words: string) =>
-  until(`${name} to read “${words}”`, async () => (await box(page, name).inputValue()) === words)
-const next = (page: Page) => button(page, /^继续$/).tap()
-
-async function signIn({ page }: Phone): Promise<void> {
-  const [name = '', value = ''] = asker.cookie.split(/=(.*)/)
-  await page.context().addCookies([{ name, value, url: product.url }])
-}
+const reads = (page: Page, name: string, words: string) => holds(box(page, name), words)
 
 /** A fresh document, as after the app was killed. */
-let openings = 0
 async function open(page: Page, route: string): Promise<void> {
-  openings += 1
-  await page.goto(`${product.url}/?open=${openings}#/${route}`)
-  await page.getByRole('main').filter(visible).first().waitFor()
+  await openPage(page, product.url, route)
+  await page.getByRole('main').filter({ visible: true }).first().waitFor()
 }
 
 /** What the person does while the network is away; then the app is killed, and opened with the network back. */
@@ -75,7 +68,7 @@ describe('a filing on a network that breaks at every step', () => {
       await button(page, /想问什么/).tap()
       await choice(page, '年报公示').tap()
       await box(page, '问题').fill(asked)
-      await next(page)
+      await goOn(page)
     })
     await button(page, /想问什么/).tap()
     await reads(page, '问题', asked)
@@ -83,12 +76,12 @@ describe('a filing on a network that breaks at every step', () => {
     await without(page, async () => {
       await button(page, /由哪里的专管员回答/).tap()
       await choice(page, '福州软件园').tap()
-      await next(page)
+      await goOn(page)
     })
     await without(page, async () => {
       await button(page, /怎么称呼您/).tap()
       await box(page, '称呼').fill('断网女士')
-      await next(page)
+      await goOn(page)
     })
     await button(page, /怎么称呼您/).tap()
     await reads(page, '称呼', '断网女士')
@@ -97,26 +90,17 @@ describe('a filing on a network that breaks at every step', () => {
 
   test('an upload that breaks off, and a kill in the middle of it: the file arrives once', async () => {
     const { page } = phone
-    const picture = path.join(folder, 'screen.jpg')
-    await sharp({ create: { width: 900, height: 700, channels: 3, background: '#c8e6c9' } })
-      .jpeg()
-      .toFile(picture)
     const cut = (route: Route) => route.abort('connectionreset')
     await page.route('**/upload/**', cut)
     await button(page, /想问什么/).tap()
-    await addFile(page, button(page, /^添加/), picture)
+    await choose(page, await picture(folder, 'screen.jpg'))
     await text(page, /没有传完/).waitFor()
     await page.unroute('**/upload/**', cut)
     // killed: the bytes are kept on the phone, and the next visit goes on with them
     await open(page, form)
     await button(page, /想问什么/).tap()
     await text(page, /已上传/).waitFor({ timeout: 20_000 })
-    expect(
-      await page
-        .getByText(/已上传/)
-        .filter(visible)
-        .count(),
-    ).toBe(1)
+    expect(await countOf(page, /已上传/)).toBe(1)
     await button(page, '返回').tap()
   })
 
@@ -127,11 +111,7 @@ describe('a filing on a network that breaks at every step', () => {
     await button(page, /检查并提交/).tap()
     await text(page, '检查填写的内容').waitFor()
     await text(page, asked).waitFor()
-    await button(page, /内容无误/).tap()
-    await text(page, '确认并提交').waitFor()
-    const ticks = page.getByRole('checkbox').filter(visible)
-    for (let tick = 0; tick < (await ticks.count()); tick += 1) await ticks.nth(tick).tap()
-    await button(page, /^提交$/).tap()
+    await declare(page)
     await text(page, /已保存在本机，联网后自动提交/).waitFor()
     await shot(page, 'n01-queued')
     expect(await axeViolations(page)).toEqual([])
@@ -169,7 +149,7 @@ describe('one draft on two phones', () => {
   let other: Phone
   beforeAll(async () => {
     other = await openPhone(product.url, { userAgent: 'Mozilla/5.0 (iPad; CPU OS 17_0 like Mac OS X)' })
-    await signIn(other)
+    await keepSession(other.page, product.url, asker.cookie)
   })
   afterAll(() => other?.close())
 

@@ -55,11 +55,20 @@ export type Phone = {
   close: () => Promise<void>
 }
 
+const opened = new Set<Browser>()
+
+/** Ends every browser this process has opened and not ended. */
+export async function closeBrowsers(): Promise<void> {
+  for (const browser of opened) await browser.close()
+}
+
 /** Opens `address` on a phone of 390 × 844 px; `options` change the phone, e.g. `{ colorScheme: 'dark' }`. */
 export async function openPhone(address: string, options: BrowserContextOptions = {}): Promise<Phone> {
   const executablePath = chromiumPath()
   if (!executablePath) throw new Error('Chromium is not installed: apt-get install chromium fonts-noto-cjk')
   const browser = await chromium.launch({ executablePath, args: flags })
+  opened.add(browser)
+  browser.once('disconnected', () => opened.delete(browser))
   const page = await (await browser.newContext({ ...phoneOptions, ...options })).newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))

@@ -1,7 +1,8 @@
 import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
 import { act } from './console'
 import { box, button, countOf, file, holds, open, openUntil, pick, section, text } from './person'
-import { newFolder, type Product, removeFolder, startProduct } from './product'
+import type { Product } from './product'
+import { stage } from './stage'
 
 /**
  * A person looks at the merchant with every kind of record, follows it, compares what its shop shows with the register, and
@@ -10,22 +11,14 @@ import { newFolder, type Product, removeFolder, startProduct } from './product'
 jest.setTimeout(120_000)
 
 const uscc = '91350104MAT007287B'
-const folder = newFolder()
 let product: Product
 let phone: Phone
 let operator: Phone
 
-beforeAll(async () => {
-  product = await startProduct(folder, { MERCHANTS: '300' })
+stage(async (started) => {
+  product = started
   phone = await openPhone(product.url)
   operator = await openDesk(product.consoleUrl)
-}, 120_000)
-
-afterAll(async () => {
-  await phone?.close()
-  await operator?.close()
-  await product?.stop()
-  removeFolder(folder)
 })
 
 const publicFile = `credit/merchant/index?uscc=${uscc}`

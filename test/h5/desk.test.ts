@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
 import { attach, box, button, dialog, file, goOn, holds, open, option, pick, picture, text } from './person'
-import { newFolder, type Product, removeFolder, startProduct } from './product'
+import type { Product } from './product'
+import { stage } from './stage'
 
 /**
  * A merchant asks on a phone, an officer answers at a desk: two windows over one product. A park by location, an article
@@ -11,24 +12,16 @@ import { newFolder, type Product, removeFolder, startProduct } from './product'
  */
 jest.setTimeout(90_000)
 
-const folder = newFolder()
 let product: Product
 let phone: Phone
 let desk: Phone
 let caseNumber: string
 
-beforeAll(async () => {
-  product = await startProduct(folder, { MERCHANTS: '300' })
+const folder = stage(async (started) => {
+  product = started
   // the software park, as the city's file has it
   phone = await openPhone(product.url, { geolocation: { latitude: 26.11, longitude: 119.27 } })
   desk = await openDesk(`${product.url}/#/officer/sign-in/index`)
-}, 120_000)
-
-afterAll(async () => {
-  await phone?.close()
-  await desk?.close()
-  await product?.stop()
-  removeFolder(folder)
 })
 
 const show = (page: Page, where: string) => open(page, product.url, where)

@@ -20,7 +20,8 @@ import {
   section,
   text,
 } from './person'
-import { newFolder, type Product, removeFolder, startProduct } from './product'
+import type { Product } from './product'
+import { stage } from './stage'
 
 /**
  * What a shopper, a shop and nobody in particular do to each other: a report without a name, a negotiation that becomes a
@@ -30,25 +31,18 @@ jest.setTimeout(120_000)
 
 const uscc = '92350103MAT00721XN'
 const shop = '福州市台江区三坊茶事茶叶店'
-const folder = newFolder()
 let product: Product
 let consumer: Phone
 let merchant: Phone
 let operator: Phone
 let itsHead: Caller
 
-beforeAll(async () => {
-  product = await startProduct(folder, { MERCHANTS: '300' })
+const folder = stage(async (started) => {
+  product = started
   consumer = await openPhone(product.url)
   merchant = await openPhone(product.url)
   operator = await openDesk(product.consoleUrl)
   itsHead = await enterAs(merchant.page, product, 'huang-min')
-}, 120_000)
-
-afterAll(async () => {
-  for (const each of [consumer, merchant, operator]) await each?.close()
-  await product?.stop()
-  removeFolder(folder)
 })
 
 const act = (caseNumber: string, label: string) => console.act(operator.page, product, caseNumber, label)

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { budgets } from '../../config/budgets'
 import { axeViolations, openPhone, type Phone } from './browser'
 import { open } from './person'
-import { newFolder, type Product, removeFolder, startProduct } from './product'
+import type { Product } from './product'
+import { stage } from './stage'
 import { appPages, routesOf } from './walk/appPages'
 import { type FilledCity, fillCity } from './walk/filledCity'
 import { focusProblems } from './walk/focus'
@@ -22,22 +23,15 @@ jest.setTimeout(60_000)
 /** What a theme can change; the rest of the rules say the same of a page in every theme. */
 const themed = ['color-contrast', 'target-size']
 
-const folder = newFolder()
 let product: Product
 let phone: Phone
 let city: FilledCity
 
-beforeAll(async () => {
-  product = await startProduct(folder, { MERCHANTS: '300' })
+stage(async (started) => {
+  product = started
   city = await fillCity(product)
   phone = await openPhone(product.url)
   await prepareTab(phone.page, city)
-}, 180_000)
-
-afterAll(async () => {
-  await phone?.close()
-  await product?.stop()
-  removeFolder(folder)
 })
 
 describe.each(visitsOf(appPages()).map((visit, at) => [nameOf(visit), visit, at] as const))(

@@ -18,7 +18,8 @@ import {
   receiptNumber,
   text,
 } from './person'
-import { newFolder, type Product, removeFolder, startProduct } from './product'
+import type { Product } from './product'
+import { stage } from './stage'
 
 /**
  * The main job, end to end, as two people do it: a shopper on a phone, an operator at the regulator's console. Everything
@@ -26,24 +27,16 @@ import { newFolder, type Product, removeFolder, startProduct } from './product'
  */
 jest.setTimeout(90_000)
 
-const folder = newFolder()
 let product: Product
 let phone: Phone
 let operator: Phone
 let caseNumber: string
 
-beforeAll(async () => {
-  product = await startProduct(folder)
+const folder = stage(async (started) => {
+  product = started
   phone = await openPhone(product.url)
   operator = await openDesk(product.consoleUrl)
-}, 120_000)
-
-afterAll(async () => {
-  await phone?.close()
-  await operator?.close()
-  await product?.stop()
-  removeFolder(folder)
-})
+}, {})
 
 const act = (label: string, fill?: console.Fill) => console.act(operator.page, product, caseNumber, label, fill)
 /** The field of the look-up. */

@@ -4,7 +4,8 @@ import { until } from './calls'
 import * as console from './console'
 import { countEffort, effortSoFar, seconds } from './effort'
 import { box, button, file, holds, open, openUntil, pick, section, text } from './person'
-import { newFolder, type Product, removeFolder, startProduct } from './product'
+import type { Product } from './product'
+import { stage } from './stage'
 
 /**
  * A sole trader claims the shop, the registrar confirms, and then the years go by: a report filed in March and corrected in
@@ -14,22 +15,14 @@ import { newFolder, type Product, removeFolder, startProduct } from './product'
 jest.setTimeout(120_000)
 
 const uscc = '92350103MAT00721XN'
-const folder = newFolder()
 let product: Product
 let phone: Phone
 let operator: Phone
 
-beforeAll(async () => {
-  product = await startProduct(folder, { MERCHANTS: '300' })
+stage(async (started) => {
+  product = started
   phone = await openPhone(product.url)
   operator = await openDesk(product.consoleUrl)
-}, 120_000)
-
-afterAll(async () => {
-  await phone?.close()
-  await operator?.close()
-  await product?.stop()
-  removeFolder(folder)
 })
 
 const merchants = 'apply/merchants/index'

@@ -18,7 +18,8 @@ import {
   text,
   tickAll,
 } from './person'
-import { newFolder, type Product, removeFolder, startProduct } from './product'
+import type { Product } from './product'
+import { stage } from './stage'
 
 /**
  * Two people on two phones pledge marks: one invites, the other accepts, each fills a part and signs what is on the screen,
@@ -27,7 +28,6 @@ import { newFolder, type Product, removeFolder, startProduct } from './product'
 jest.setTimeout(120_000)
 
 const uscc = '91350102MAT007148P'
-const folder = newFolder()
 let product: Product
 let pledgor: Phone
 let pledgee: Phone
@@ -35,21 +35,13 @@ let operator: Phone
 /** The pledgor, for what another journey walks through already. */
 let merchant: Caller
 
-beforeAll(async () => {
-  product = await startProduct(folder, { MERCHANTS: '300' })
+const folder = stage(async (started) => {
+  product = started
   pledgor = await openPhone(product.url)
   pledgee = await openPhone(product.url)
   operator = await openDesk(product.consoleUrl)
   merchant = await enterAs(pledgor.page, product, 'chen-xiaorong')
   await enterAs(pledgee.page, product, 'lin-jianguo')
-}, 120_000)
-
-afterAll(async () => {
-  await pledgor?.close()
-  await pledgee?.close()
-  await operator?.close()
-  await product?.stop()
-  removeFolder(folder)
 })
 
 const show = (page: Page, where: string) => open(page, product.url, where)

@@ -20,7 +20,8 @@ import {
   text,
   tickAll,
 } from './person'
-import { newFolder, type Product, removeFolder, startProduct } from './product'
+import type { Product } from './product'
+import { stage } from './stage'
 
 /**
  * Somebody who only sells online registers as a sole trader, and two people set up a company: asked whether and as what,
@@ -29,19 +30,12 @@ import { newFolder, type Product, removeFolder, startProduct } from './product'
  */
 jest.setTimeout(120_000)
 
-const folder = newFolder()
 let product: Product
 let phone: Phone
 
-beforeAll(async () => {
-  product = await startProduct(folder, { MERCHANTS: '300' })
+const folder = stage(async (started) => {
+  product = started
   phone = await openPhone(product.url)
-}, 120_000)
-
-afterAll(async () => {
-  await phone?.close()
-  await product?.stop()
-  removeFolder(folder)
 })
 
 /** A code nobody in the city has. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { button } from '../person'
 import type { FilledCity } from './filledCity'
 
 /** One look at a page. A page with several faces (the steps of a form) has several. */
@@ -21,7 +22,6 @@ export interface Visit {
 }
 
 const visible = { visible: true } as const
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
 
 const complaintForm = (city: FilledCity) => ({ service: 'complaint', uscc: city.company })
 const ofCase = (kind: 'complaint' | 'question' | 'claim') => (city: FilledCity) => ({ n: city[kind] })
