@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { formMessages } from '@/messages'
 import {
   type Answers,
@@ -98,8 +98,14 @@ interface EntryProps extends GroupInputProps {
 
 /** The questions of one entry. */
 function Entry({ field, item, at, scope, inside, onChange, Question }: EntryProps) {
-  // an input keeps its own text: one that is filled in for the person starts anew
+  // an input keeps its own text: one that is filled in for the person starts anew, once its new text has come back to the screen
   const [filled, setFilled] = useState<Readonly<Record<string, number>>>({})
+  const [read, setRead] = useState<Readonly<Record<string, string>>>()
+  useEffect(() => {
+    if (!read || Object.entries(read).some(([key, text]) => item[key] !== text)) return
+    setRead(undefined)
+    setFilled((all) => ({ ...all, ...Object.fromEntries(Object.keys(read).map((key) => [key, (all[key] ?? 0) + 1])) }))
+  }, [read, item])
   const change = (key: string, next: Change) =>
     onChange((current) =>
       itemsOf(field, current).map((one, index) =>
@@ -111,8 +117,7 @@ function Entry({ field, item, at, scope, inside, onChange, Question }: EntryProp
       change(key, text)
       inside.settle(itemPath(field.key, at, key))
     }
-    const keys = Object.keys(answers)
-    setFilled((all) => ({ ...all, ...Object.fromEntries(keys.map((key) => [key, (all[key] ?? 0) + 1])) }))
+    setRead(answers)
   }
   return (
     <>

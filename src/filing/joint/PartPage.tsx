@@ -6,6 +6,7 @@ import { jointMessages } from '@/messages'
 import { showToast } from '@/platform'
 import {
   answerDraft,
+  carryInto,
   discardDraft,
   draftOf,
   flushDrafts,
@@ -59,7 +60,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
     if (Object.keys(draft.answers).length > 0) return
     for (const [key, value] of Object.entries(ownAnswers(form, parties, there, part))) answerDraft(begun.id, key, value)
   }, [begun, asked, form, parties, there, part])
-  const { draft } = useDraft(begun.id)
+  const { draft, fills } = useDraft(begun.id)
   const answers = draft?.answers ?? {}
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const saved = joint.parts.find(({ id }) => id === part)
@@ -75,11 +76,9 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
     [form, parties, there, part, checks, joint.today],
   )
   const findings = useMemo(() => findingsOf(answers), [findingsOf, answers])
-  // an input keeps its own text: one that is filled in for the person starts anew
-  const [filled, setFilled] = useState(0)
   const fill = (section: Section) => (read: Readonly<Record<string, string>>) => {
-    for (const { key } of section.fields) if (read[key] !== undefined) answerDraft(begun.id, key, read[key])
-    setFilled(filled + 1)
+    const asksFor = (key: string) => section.fields.some((field) => field.key === key)
+    carryInto(begun.id, Object.fromEntries(Object.entries(read).filter(([key]) => asksFor(key))), 'picture', true)
   }
   const settle = (path: string) => setSettled((all) => (all.has(path) ? all : new Set([...all, path])))
   const heading = part === sharedPart ? words.partShared : (saved?.title ?? '')
@@ -147,7 +146,7 @@ export function PartPage({ joint, service, form, part, onDone, onStale }: PartPa
             {section.why && <View className='wet-soft'>{section.why}</View>}
             {sectionFields(section, answers).map((field) => (
               <FormField
-                key={`${field.key}:${filled}`}
+                key={`${field.key}:${fills[field.key] ?? 0}`}
                 field={field}
                 value={answers[field.key]}
                 required={isRequired(field, answers)}

@@ -1,9 +1,12 @@
-import Taro from '@tarojs/taro'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import Taro, { useRouter } from '@tarojs/taro'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { FormField } from '@/components/form'
+import { filePage } from '@/filing'
 import { formMessages } from '@/messages'
 import { noteConsent } from '@/platform'
+import { discardDraft, draftOf } from '@/state/drafts'
 import type { Field } from '../../../domain/kernel/form'
+import { services } from '../../../domain/services/registry'
 import { cloud } from '../cloud'
 
 /** Photographs of documents: looked over on the phone, read where somebody reads them, typed otherwise. */
@@ -21,6 +24,9 @@ const card: Field = {
 }
 const licence: Field = { key: 'hostUscc', kind: 'uscc', label: '信用代码', reads: { hostUscc: 'uscc' } }
 const papers: Field = { key: 'papers', kind: 'files', label: '材料', maxFiles: 3, photo: 'document' }
+
+const service = 'company-registration'
+const FilePage = filePage(services)
 
 const onFill = jest.fn()
 const onChange = jest.fn()
@@ -78,6 +84,8 @@ beforeEach(() => {
     uploadFile: () => Object.assign(Promise.resolve({ statusCode: 204 }), { progress: () => undefined }),
   })
   photographed(128)
+  ;(useRouter as jest.Mock).mockReturnValue({ params: { service }, path: '' })
+  discardDraft(service)
 })
 afterEach(cleanup)
 
@@ -106,6 +114,17 @@ describe('where identity cards are read, and licences are not', () => {
       fileId: 'f'.repeat(24),
       kind: 'id-card',
     })
+  })
+
+  test('in an entry of a group every input shows what was read into it', async () => {
+    answers['files.recognise'] = () => ({ ok: true, data: { read: { name: '林小海', residentId: number } } })
+    await act(async () => void render(<FilePage />))
+    await press(/股东和任职的人/)
+    await press(new RegExp(words['id-card']))
+    const shown = (name: RegExp) => (screen.getByRole('textbox', { name }) as HTMLInputElement).value
+    // the screen follows a draft four times a second
+    await waitFor(() => expect([shown(/^姓名/), shown(/^身份证号/)]).toEqual(['林小海', number]))
+    expect(draftOf(service)?.answers.people).toEqual([{ name: '林小海', residentId: number }])
   })
 
   test('what cannot be read is said with what may be wrong with the picture, and nothing is filled in', async () => {

@@ -1,7 +1,8 @@
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { jointPage } from '@/filing'
-import { jointMessages } from '@/messages'
+import { formMessages, jointMessages } from '@/messages'
+import { noteConsent } from '@/platform'
 import { plainDate } from '../../../domain/kernel/calendar'
 import { type Answers, normaliseAnswers } from '../../../domain/kernel/form'
 import {
@@ -133,6 +134,25 @@ test('the articles are read before they are signed, nobody else’s number is on
   await press(jointMessages.sign)
   const seat = seatsOf(parties, kept).find(({ id }) => id === mine) as Seat
   expect(signed).toBe(signedDigest(documentToSign(form, parties, kept, seat)))
+})
+
+test('a number read off a picture stands in its input, and is what is saved', async () => {
+  noteConsent('pictures', true)
+  noteConsent('recognition', true)
+  replies['files.readable'] = () => ({ ok: true, data: { kinds: ['id-card'] } })
+  replies['files.begin'] = () => ({ ok: true, data: { fileId: 'f', target: { kind: 'http', url: '/upload/x' } } })
+  replies['files.recognise'] = () => ({ ok: true, data: { read: { name: '林小海', residentId: number } } })
+  Object.assign(Taro, {
+    chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://a.jpg', size: 9, fileType: 'image' }] }),
+    uploadFile: () => Object.assign(Promise.resolve({ statusCode: 204 }), { progress: () => undefined }),
+  })
+  await act(async () => void render(<JointPage />))
+  await press(/股东（林小海）/)
+  await press(new RegExp(formMessages.readPicture['id-card']))
+  await act(async () => void (await jest.advanceTimersByTimeAsync(4_000)))
+  expect((screen.getByRole('textbox', { name: /身份证号/ }) as HTMLInputElement).value).toBe(number)
+  await press(jointMessages.save)
+  expect(JSON.stringify(kept)).toContain(number)
 })
 
 test('two devices fill in the same part: the later one is told, keeps what it typed, and may save it', async () => {
