@@ -56,14 +56,17 @@ export function mayBeCopied(service: Pick<PublicService, 'confidential' | 'anony
  */
 export async function syncDraft(id: string): Promise<Compared> {
   await dropLeftOver()
-  const draft = draftOf(id)
-  if (!draft) return { kind: 'same' }
   const common = readStored<Common>(commonKey(id))
-  const changed = !sameAnswers(draft.answers, common?.answers ?? {})
-  if (changed && hasOwnAnswers(draft) && (await push(draft, common?.revision ?? 0))) return { kind: 'same' }
+  const changed = (draft: Draft) => hasOwnAnswers(draft) && !sameAnswers(draft.answers, common?.answers ?? {})
+  const asked = draftOf(id)
+  if (!asked) return { kind: 'same' }
+  if (changed(asked) && (await push(asked, common?.revision ?? 0))) return { kind: 'same' }
   const reply = await call('account.drafts', {})
   if (!reply.ok) return { kind: 'same' }
   const kept = reply.data.items.find((item) => item.id === id)
+  // as it is by now: the person went on typing while the account was asked, or has filed it
+  const draft = draftOf(id)
+  if (!draft) return { kind: 'same' }
   if (!kept) return common ? { kind: 'gone' } : { kind: 'same' }
   if (kept.revision === common?.revision) return { kind: 'same' }
   const from = otherOf(kept)
@@ -71,7 +74,7 @@ export async function syncDraft(id: string): Promise<Compared> {
     agree(id, from)
     return { kind: 'same' }
   }
-  if (changed && hasOwnAnswers(draft)) return { kind: 'differs', other: from, before: common?.answers ?? {} }
+  if (changed(draft)) return { kind: 'differs', other: from, before: common?.answers ?? {} }
   take(draft, from)
   return { kind: 'taken', from }
 }
@@ -134,9 +137,13 @@ export function leaveDraftCopies(): void {
 onDiscarded((id) => {
   if (readStored<Common>(commonKey(id)) === undefined) return
   removeStored(commonKey(id))
+  dropSoon(id)
+})
+
+function dropSoon(id: string): void {
   writeStored(dropKey, [...leftOver(), id])
   if (consented('drafts')) void dropLeftOver()
-})
+}
 
 async function dropLeftOver(): Promise<void> {
   for (const id of leftOver()) {
@@ -162,7 +169,10 @@ async function push({ id, service, formVersion, answers, merchant }: Draft, base
     { idempotencyKey: newIdempotencyKey() },
   )
   if (!reply.ok || !reply.data.kept) return false
-  writeStored(commonKey(id), { revision: reply.data.revision, answers } satisfies Common)
+  // filed or thrown away while it was on its way: it must not come back from the account
+  const here = draftOf(id)
+  if (!here || !hasOwnAnswers(here)) dropSoon(id)
+  else writeStored(commonKey(id), { revision: reply.data.revision, answers } satisfies Common)
   return true
 }
 

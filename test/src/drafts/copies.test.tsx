@@ -7,7 +7,7 @@ import { session } from '@/state'
 import { answerElsewhere, discardDraft, draftOf } from '@/state/drafts'
 import type { Answers } from '../../../domain/kernel/form'
 import { services } from '../../../domain/services/registry'
-import { cloud } from '../cloud'
+import { type CloudRequest, cloud } from '../cloud'
 
 /** One draft on this phone and its copy in the account, which another phone writes into. */
 const FilePage = filePage(services)
@@ -112,6 +112,32 @@ test('what only the other phone changed stands here, and it is said', async () =
   await open()
   expect(here()).toMatchObject({ goods: '茶叶三箱', facts: '没有发货' })
   expect(document.body.textContent).toContain('iPad')
+})
+
+/** Does something while the first such question of the phone is on its way. */
+const during = (procedure: string, meanwhile: () => void) => {
+  const answer = answers[procedure] as (request: CloudRequest) => { ok: true; data: unknown }
+  answers[procedure] = (request) => {
+    answers[procedure] = answer
+    meanwhile()
+    return answer(request)
+  }
+}
+
+test('what is typed while the account is asked is not overwritten unseen', async () => {
+  await open()
+  elsewhere({ goods: '茶叶三箱' })
+  during('account.drafts', () => answerElsewhere({ id, service: id }, { goods: '茶叶两箱' }))
+  await open()
+  expect(here()).toMatchObject({ goods: '茶叶两箱' })
+  expect(screen.getByText(words.conflict.title)).toBeTruthy()
+})
+
+test('filed or thrown away while its copy is on the way: gone from the account too', async () => {
+  during('account.keepDraft', () => discardDraft(id))
+  await open()
+  expect(requests.map(({ procedure }) => procedure)).toContain('account.keepDraft')
+  expect(kept).toBeUndefined()
 })
 
 test('both changed: both stand there, one question at a time; nothing is overwritten before the choice', async () => {
