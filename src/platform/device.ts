@@ -78,8 +78,9 @@ export function systemFontSize(): number | undefined {
 export function deviceName(): string {
   const { devices } = platformMessages
   const told = process.env.TARO_ENV === 'h5' ? navigator.userAgent : platformOf()
-  if (/iphone|ios/i.test(told)) return devices.iphone
+  // browsers of an iPad call themselves CriOS or FxiOS besides
   if (/ipad/i.test(told)) return devices.ipad
+  if (/iphone|ios/i.test(told)) return devices.iphone
   if (/android/i.test(told)) return devices.android
   return /windows|mac|linux|devtools/i.test(told) ? devices.computer : devices.unknown
 }
