@@ -14,8 +14,8 @@ import './SignInSheet.scss'
 interface SignInSheetProps {
   readonly open: boolean
   readonly onClose: () => void
-  /** Called once the server knows the person. */
-  readonly onSignedIn: () => void
+  /** Called once the server knows the person; the sheet has closed. */
+  readonly onSignedIn?: (() => void) | undefined
 }
 
 const words = componentMessages.signIn
@@ -41,7 +41,9 @@ export function SignInSheet({ open, onClose, onSignedIn }: SignInSheetProps) {
     const done = await signingIn
     setBusy(false)
     setFailed(!done)
-    if (done) onSignedIn()
+    if (!done) return
+    onClose()
+    onSignedIn?.()
   }
   const byPlatform = async () => (await session.getState().refresh()) && session.getState().status === 'signed-in'
 

@@ -23,14 +23,7 @@ export function SignInState({ title, text, onSignedIn, children }: SignInStatePr
         <Button onPress={() => setAsking(true)}>{componentMessages.signIn.title}</Button>
         {children}
       </EmptyState>
-      <SignInSheet
-        open={asking}
-        onClose={() => setAsking(false)}
-        onSignedIn={() => {
-          setAsking(false)
-          onSignedIn?.()
-        }}
-      />
+      <SignInSheet open={asking} onClose={() => setAsking(false)} onSignedIn={onSignedIn} />
     </>
   )
 }

@@ -102,14 +102,7 @@ export default function InvitationPage() {
           )}
         </Card>
       )}
-      <SignInSheet
-        open={signingIn}
-        onClose={() => setSigningIn(false)}
-        onSignedIn={() => {
-          setSigningIn(false)
-          void reload()
-        }}
-      />
+      <SignInSheet open={signingIn} onClose={() => setSigningIn(false)} onSignedIn={() => void reload()} />
     </Page>
   )
 }

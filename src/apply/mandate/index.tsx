@@ -21,7 +21,6 @@ export default function MandatePage() {
   const key = useRef<string>()
   const accept = async () => {
     if (busy || token.trim() === '') return
-    if (status === 'signed-out') return setSigningIn(true)
     setBusy(true)
     setFailure(undefined)
     key.current ??= newIdempotencyKey()
@@ -32,6 +31,7 @@ export default function MandatePage() {
     if (reply.error.code !== 'unavailable' && reply.error.code !== 'internal') key.current = undefined
     setFailure(reply.error.message)
   }
+  const press = () => (status === 'signed-out' ? setSigningIn(true) : void accept())
   const scan = async () => {
     const text = await scanCode()
     if (!text) return
@@ -43,7 +43,7 @@ export default function MandatePage() {
       title={words.accept}
       actions={
         <ActionBar>
-          <Button block busy={busy} disabled={token.trim() === ''} onPress={() => void accept()}>
+          <Button block busy={busy} disabled={token.trim() === ''} onPress={press}>
             {words.accept}
           </Button>
         </ActionBar>
@@ -75,14 +75,7 @@ export default function MandatePage() {
           </Button>
         )}
       </Card>
-      <SignInSheet
-        open={signingIn}
-        onClose={() => setSigningIn(false)}
-        onSignedIn={() => {
-          setSigningIn(false)
-          void accept()
-        }}
-      />
+      <SignInSheet open={signingIn} onClose={() => setSigningIn(false)} onSignedIn={() => void accept()} />
     </Page>
   )
 }

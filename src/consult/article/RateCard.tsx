@@ -48,11 +48,7 @@ export function RateCard({ article: { id, version } }: { readonly article: Proce
       <SignInSheet
         open={waiting !== undefined}
         onClose={() => setWaiting(undefined)}
-        onSignedIn={() => {
-          const vote = waiting
-          setWaiting(undefined)
-          if (vote !== undefined) void rate(vote)
-        }}
+        onSignedIn={() => void (waiting !== undefined && rate(waiting))}
       />
     </Card>
   )

@@ -32,14 +32,7 @@ export function FollowButton({ uscc }: { readonly uscc: string }) {
       <Button kind='secondary' busy={busy} onPress={press}>
         {follows ? words.unfollow : words.follow}
       </Button>
-      <SignInSheet
-        open={signingIn}
-        onClose={() => setSigningIn(false)}
-        onSignedIn={() => {
-          setSigningIn(false)
-          void set(true)
-        }}
-      />
+      <SignInSheet open={signingIn} onClose={() => setSigningIn(false)} onSignedIn={() => void set(true)} />
     </>
   )
 }

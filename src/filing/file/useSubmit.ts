@@ -77,10 +77,7 @@ export function useSubmit(filing: FilingInProgress, onBlocked: (message: string)
       setFilingKey(filing.id, undefined)
       await send()
     },
-    async signedIn() {
-      setSigningIn(false)
-      await send()
-    },
+    signedIn: send,
     cancelSignIn: () => setSigningIn(false),
     forgetProblem: () => setProblem(undefined),
   }

@@ -13,7 +13,6 @@ export function useTogether(filing: FilingInProgress, onRefused: (message: strin
   const { service, form, answers } = filing
   const begin = async () => {
     flushDrafts()
-    setSigningIn(false)
     const draft = draftOf(filing.id)
     if (!draft || busy || !service.parties) return
     const roles = service.parties.roles.filter(({ begins, each }) => begins && !each).map(({ id }) => id)

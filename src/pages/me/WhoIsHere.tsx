@@ -44,7 +44,7 @@ export function WhoIsHere() {
           {meMessages.signIn}
         </Button>
       )}
-      <SignInSheet open={asking} onClose={() => setAsking(false)} onSignedIn={() => setAsking(false)} />
+      <SignInSheet open={asking} onClose={() => setAsking(false)} />
     </Card>
   )
 }

@@ -85,10 +85,7 @@ export function ReservationCard({ parts, kind, onTake }: ReservationCardProps) {
       <SignInSheet
         open={signingIn}
         onClose={() => setSigningIn(false)}
-        onSignedIn={() => {
-          setSigningIn(false)
-          if (parts) void reserve(kind, parts)
-        }}
+        onSignedIn={() => void (parts && reserve(kind, parts))}
       />
     </Card>
   )

@@ -2,7 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import AcceptPage from '@/apply/mandate'
 import MandatesPage from '@/apply/mandates'
-import { mandatesMessages as words } from '@/messages'
+import { componentMessages, mandatesMessages as words } from '@/messages'
 import { session } from '@/state'
 import { cloud } from '../cloud'
 
@@ -154,6 +154,20 @@ describe('接受委托', () => {
     await press(words.accept)
     expect(sent('cases.acceptMandate')[0]?.input).toEqual({ token: 'tok-en_1' })
     expect(redirectTo).toHaveBeenCalledWith(expect.objectContaining({ url: '/apply/merchants/index' }))
+  })
+
+  test('signed out: signing in takes it up, without another press', async () => {
+    answers['account.me'] = () => ({ ok: true, data: { signedIn: false } })
+    await act(async () => void (await session.getState().refresh()))
+    answers['cases.acceptMandate'] = () => ({ ok: true, data: { merchant: uscc, service: 's', subject: '2026' } })
+    await open()
+    await type('tok-en_1')
+    await press(words.accept)
+    expect(sent('cases.acceptMandate')).toEqual([])
+    answers['account.me'] = () => ({ ok: true, data: { signedIn: true, unread: 0 } })
+    await press(componentMessages.signIn.title)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(sent('cases.acceptMandate')[0]?.input).toEqual({ token: 'tok-en_1' })
   })
 
   test('a wrong code is said and nothing opens', async () => {
