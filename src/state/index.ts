@@ -7,4 +7,5 @@ export { fetchReceiptKeys, keptReceiptKeys, type ReceiptKeys } from './receiptKe
 export { recentSearches } from './recentSearches'
 export { session, useKnownSession, useSession } from './session'
 export { type PersonalReading, usePersonalRead } from './usePersonalRead'
+export { type PaperReply, usePrint } from './usePrint'
 export { type Reading, type ReadingProcedure, useRead } from './useRead'

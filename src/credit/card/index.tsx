@@ -1,19 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button, Card, Citation, DefinitionRows, EmptyState, ErrorState, Notice, Page, Skeleton } from '@/components'
 import { QrCode } from '@/components/qr'
 import { dayWords, displayMessages } from '@/messages'
-import {
-  call,
-  copyText,
-  openPrint,
-  type ProcedureOutput,
-  pageLink,
-  sharedAddress,
-  showToast,
-  usePageParams,
-} from '@/platform'
-import { useRead } from '@/state'
+import { call, copyText, type ProcedureOutput, pageLink, sharedAddress, showToast, usePageParams } from '@/platform'
+import { usePrint, useRead } from '@/state'
 import type { PlainDate } from '../../../domain/kernel/calendar'
 import { isUscc } from '../../../domain/kernel/identifiers'
 import './card.scss'
@@ -86,19 +76,11 @@ function Shown({ card }: { readonly card: DisplayCard }) {
 
 /** The card as a PDF, printed when it is asked for. */
 function PrintButton({ uscc }: Pick<DisplayCard, 'uscc'>) {
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string>()
-  const print = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    const reply = await call('credit.displayPaper', { uscc })
-    const opened = reply.ok && (await openPrint(reply.data))
-    setBusy(false)
-    if (!opened) setFailure(reply.ok ? words.notOpened : `${words.notPrinted}：${reply.error.message}`)
-  }
+  const { busy, failure, print } = usePrint({ notOpened: words.notOpened, failed: words.notPrinted })
+  const open = () => print('display', () => call('credit.displayPaper', { uscc }))
   return (
     <>
-      <Button kind='secondary' busy={busy} onPress={() => void print()}>
+      <Button kind='secondary' busy={busy !== undefined} onPress={() => void open()}>
         {words.print}
       </Button>
       {failure && (

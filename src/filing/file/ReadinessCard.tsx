@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button, Card, Citation, Heading, Notice, Tag, type TagTone } from '@/components'
 import { FormField, shownFindings } from '@/components/form'
 import { filingMessages } from '@/messages'
-import { call, openPrint } from '@/platform'
+import { call } from '@/platform'
+import { usePrint } from '@/state'
 import { isRequired, sectionFields } from '../../../domain/kernel/form'
 import type { ReadinessItem } from '../../../domain/kernel/service'
 import type { FilingInProgress } from './useFiling'
@@ -19,26 +19,20 @@ const tones: Readonly<Record<ReadinessItem['state'], TagTone>> = {
 /** Whether what is on record is fit for this filing, before anything is filled in; on paper for somebody else to see. */
 export function ReadinessCard({ filing }: { readonly filing: FilingInProgress }) {
   const { service, record, answers, form, id, findings } = filing
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string>()
+  const { busy, failure, print } = usePrint(words)
   const readiness = service.forMerchant?.readiness
   const card = record && readiness?.of(record.known, record.today, answers)
   if (!card) return null
   const asks = readiness?.asks
   const question = form.sections.flatMap((section) => sectionFields(section, answers)).find(({ key }) => key === asks)
-  const print = async () => {
-    if (busy) return
-    setBusy(true)
-    setFailure(undefined)
-    const reply = await call('cases.readiness', {
-      service: service.id,
-      merchant: record.known.merchant.uscc,
-      ...(asks && typeof answers[asks] === 'string' ? { asked: answers[asks] } : {}),
-    })
-    const opened = reply.ok && (await openPrint(reply.data))
-    setBusy(false)
-    if (!opened) setFailure(reply.ok ? words.notOpened : reply.error.message)
-  }
+  const open = () =>
+    print('readiness', () =>
+      call('cases.readiness', {
+        service: service.id,
+        merchant: record.known.merchant.uscc,
+        ...(asks && typeof answers[asks] === 'string' ? { asked: answers[asks] } : {}),
+      }),
+    )
   return (
     <Card title={card.title}>
       <View>{card.summary}</View>
@@ -72,7 +66,7 @@ export function ReadinessCard({ filing }: { readonly filing: FilingInProgress })
         </View>
       ))}
       {card.items.length > 0 && (
-        <Button kind='secondary' block busy={busy} onPress={() => void print()}>
+        <Button kind='secondary' block busy={busy !== undefined} onPress={() => void open()}>
           {words.print}
         </Button>
       )}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button, Card, DefinitionRows, Heading, Notice } from '@/components'
+import { Button, Card, Notice } from '@/components'
 import { ConfirmRow, FindingLine } from '@/components/form'
-import { Evidence } from '@/components/talk'
+import { DocumentSections } from '@/components/talk'
 import { jointMessages } from '@/messages'
 import { call, openPage, vibrate } from '@/platform'
 import type { Answers, DocumentSection, Form } from '../../../domain/kernel/form'
@@ -75,23 +75,9 @@ export function SignCard({ joint, toSign, parties, form, onChanged }: SignCardPr
       <Button kind='quiet' onPress={() => setOpen(!open)}>
         {open ? words.hideDocument : words.showDocument}
       </Button>
-      {open &&
-        sections.map((section) => (
-          <View key={section.id} className='wet-joint__section'>
-            <Heading level={3}>{section.title}</Heading>
-            <DefinitionRows rows={section.rows.map(({ label, text }) => ({ label, text }))} />
-            {section.rows.map(
-              ({ key, files }) =>
-                files && (
-                  <Evidence
-                    key={key}
-                    files={files}
-                    linkOf={(fileId) => call('cases.jointFile', { id: joint.id, fileId })}
-                  />
-                ),
-            )}
-          </View>
-        ))}
+      {open && (
+        <DocumentSections sections={sections} linkOf={(fileId) => call('cases.jointFile', { id: joint.id, fileId })} />
+      )}
       {open && <View className='wet-soft'>{words.digest(digest)}</View>}
       {toSign.hindrances.length > 0 ? (
         <Notice tone={own.length > 0 ? 'warning' : 'info'} title={words.hindered}>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button, Card, DefinitionRows, Heading, Notice, Sheet } from '@/components'
+import { Button, Card, Notice, Sheet } from '@/components'
 import { ActFields, useAct } from '@/components/act'
-import { Evidence } from '@/components/talk'
+import { DocumentSections } from '@/components/talk'
 import { officerMessages } from '@/messages'
 import { callAsOfficer } from '@/platform'
 import { reasonLength } from '../../../domain/desk'
@@ -40,22 +40,10 @@ export function FiledCard({ desk, unmasked, onUnmasked }: FiledCardProps) {
       ) : (
         desk.masked && <View className='wet-soft'>{words.masked}</View>
       )}
-      {(unmasked?.document ?? desk.document).map((section) => (
-        <View key={section.id} className='wet-part'>
-          <Heading level={3}>{section.title}</Heading>
-          <DefinitionRows rows={section.rows.map(({ label, text }) => ({ label, text }))} />
-          {section.rows.map(
-            ({ key, files }) =>
-              files && (
-                <Evidence
-                  key={key}
-                  files={files}
-                  linkOf={(fileId) => callAsOfficer('files.deskLink', { caseNumber, fileId })}
-                />
-              ),
-          )}
-        </View>
-      ))}
+      <DocumentSections
+        sections={unmasked?.document ?? desk.document}
+        linkOf={(fileId) => callAsOfficer('files.deskLink', { caseNumber, fileId })}
+      />
       {unmasked ? (
         <Button kind='secondary' onPress={() => onUnmasked(undefined)}>
           {words.hide}
