@@ -5,6 +5,7 @@ import KnowledgePage from '@/consult/knowledge'
 import { knowledgeMessages } from '@/messages'
 import { catalogue } from '../../../domain/services/catalogue'
 import { cloud } from '../cloud'
+import { press } from '../hands'
 import { packageOf } from '../packageOf'
 
 const navigateTo = Taro.navigateTo as unknown as jest.Mock
@@ -33,8 +34,6 @@ const article = {
 }
 const list = (items: object[], more = false) => ({ ok: true as const, data: { items, more, today: '2026-11-22' } })
 const asking = catalogue.filter(({ asks }) => asks)
-const press = (name: string | RegExp, role = 'button') =>
-  act(async () => void fireEvent.click(screen.getAllByRole(role, { name })[0] as HTMLElement))
 const searches = () => requests.filter(({ procedure }) => procedure === 'knowledge.search').map(({ input }) => input)
 
 beforeEach(() => {

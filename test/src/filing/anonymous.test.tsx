@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import FilePage from '@/dispute/file'
 import ReceiptPage from '@/dispute/receipt'
 import { submitFiling } from '@/filing/file/submitFiling'
@@ -9,6 +9,7 @@ import { answerDraft, discardDraft, draftOf, flushDrafts, lastFiling, openDraft,
 import { outbox } from '@/state/outbox'
 import { tipOff } from '../../../domain/services/tip-off'
 import { cloud } from '../cloud'
+import { press } from '../hands'
 
 const form = tipOff.forms[0].value
 const number = 'FZ26-7K3M-9PQR-T'
@@ -22,8 +23,6 @@ const sound = {
 }
 const filed = { caseNumber: number, receivedAt: '2026-11-22T06:00:00.000Z', receivedMoment: '现在', secret }
 const { requests, answers } = cloud({})
-const press = (name: string | RegExp, role = 'button') =>
-  act(async () => void fireEvent.click(screen.getAllByRole(role, { name })[0] as HTMLElement))
 const submissions = () => requests.filter(({ procedure }) => procedure === 'cases.submit')
 
 function draft(more: Record<string, string>) {

@@ -10,6 +10,7 @@ import { filedAnonymously, formOn } from '../../../domain/kernel/service'
 import { services } from '../../../domain/services/registry'
 import { residentId } from '../../sound/registration'
 import { cloud } from '../cloud'
+import { press } from '../hands'
 import { packageOf } from '../packageOf'
 
 const today = '2026-11-22'
@@ -123,12 +124,6 @@ const typed = {
   residentId: '11010519491231002X',
   number: '3',
 } as const
-
-const press = async (name: string | RegExp, role = 'button') => {
-  await act(async () => {
-    fireEvent.click(screen.getAllByRole(role, { name })[0] as HTMLElement)
-  })
-}
 
 /** A service filed in a merchant's name opens over what is on record: merchantFiling.test.tsx. */
 const filedByPersons = services.filter(({ forMerchant }) => !forMerchant || forMerchant.claim)

@@ -4,13 +4,12 @@ import InvitationPage from '@/apply/invitation'
 import { componentMessages, jointMessages } from '@/messages'
 import { session } from '@/state'
 import { cloud } from '../cloud'
+import { press } from '../hands'
 
 const words = jointMessages.accept
 const { requests, answers } = cloud({})
 const redirectTo = Taro.redirectTo as unknown as jest.Mock
 const sent = (procedure: string) => requests.filter((one) => one.procedure === procedure)
-const press = (name: string | RegExp) =>
-  act(async () => void fireEvent.click(screen.getAllByRole('button', { name })[0] as HTMLElement))
 const token = 'k3-Vq_0123456789abcdefgh'
 const invitation = {
   service: 'trademark-pledge',

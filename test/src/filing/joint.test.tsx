@@ -7,6 +7,7 @@ import { discardDraft, jointDraft } from '@/state/drafts'
 import type { Answers } from '../../../domain/kernel/form'
 import { soundLender, soundPledgor } from '../../sound/trademark-pledge'
 import { type CloudRequest, cloud } from '../cloud'
+import { press } from '../hands'
 import { type Joint, type Side, seenBy, signature } from './jointSides'
 
 /**
@@ -15,8 +16,6 @@ import { type Joint, type Side, seenBy, signature } from './jointSides'
  */
 const { requests, answers } = cloud({})
 const sent = (procedure: string) => requests.filter((one) => one.procedure === procedure)
-const press = (name: string | RegExp, role = 'button') =>
-  act(async () => void fireEvent.click(screen.getAllByRole(role, { name })[0] as HTMLElement))
 const agrees = (confirm: boolean) => (Taro.showModal as unknown as jest.Mock).mockResolvedValue({ confirm })
 const whole = { ...soundPledgor, ...soundLender } as unknown as Answers
 

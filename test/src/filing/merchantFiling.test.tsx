@@ -16,6 +16,7 @@ import { soundCooperativeReport } from '../../sound/annual-report-cooperative'
 import { soundSoleTraderReport } from '../../sound/annual-report-sole-trader'
 import { soundDisclosure } from '../../sound/instant-disclosure'
 import { cloud } from '../cloud'
+import { press } from '../hands'
 import { type Effort, fillFrom } from './fillFrom'
 
 const today = plainDate('2026-03-10')
@@ -62,10 +63,6 @@ const sound: Readonly<Record<string, Sound>> = {
 }
 
 const inItsName = services.filter(({ id }) => sound[id] !== undefined)
-
-const press = async (name: string | RegExp, role = 'button') => {
-  await act(async () => void fireEvent.click(screen.getAllByRole(role, { name })[0] as HTMLElement))
-}
 
 /** Opens the form of a service over what is on record. */
 async function open(id: string, earlier: readonly EarlierFiling[] = [], merchant = sound[id]?.merchant) {

@@ -1,15 +1,14 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import FamilyPage from '@/apply/family'
 import { pledgeMessages } from '@/messages'
 import MovablesPage from '@/pledge/movables'
 import { movablesParts, movablesRegister } from '../../../domain/pledge'
 import { pledgeServices } from '../../../domain/services/packages/pledge'
+import { press } from '../hands'
 
 const navigateTo = Taro.navigateTo as unknown as jest.Mock
 const copied = Taro.setClipboardData as unknown as jest.Mock
-const press = (name: string | RegExp) =>
-  act(async () => void fireEvent.click(screen.getAllByRole('button', { name })[0] as HTMLElement))
 const words = pledgeMessages.movables
 
 beforeEach(() => {

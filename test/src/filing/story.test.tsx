@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { createElement, type ReactElement } from 'react'
 import FilePage from '@/dispute/file'
 import ReceiptPage from '@/dispute/receipt'
@@ -13,6 +13,7 @@ import { caseNumber } from '../../../domain/kernel/case'
 import { disputeServices } from '../../../domain/services/packages/dispute'
 import { services } from '../../../domain/services/registry'
 import { cloud } from '../cloud'
+import { press } from '../hands'
 import { packageOf } from '../packageOf'
 
 const number = caseNumber('FZ', 2026, new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]))
@@ -25,8 +26,6 @@ const told = second.story.begin({ about: { name: '福州榕网科技有限公司
 const words = filingMessages.story
 
 const { requests, answers } = cloud({})
-const press = (name: string | RegExp, role = 'button') =>
-  act(async () => void fireEvent.click(screen.getAllByRole(role, { name })[0] as HTMLElement))
 const open = async (params: Record<string, string>) => {
   ;(useRouter as jest.Mock).mockReturnValue({ params, path: '' })
   await act(async () => void render(<FilePage />))

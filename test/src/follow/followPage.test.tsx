@@ -6,6 +6,7 @@ import { readStored } from '@/platform'
 import { caseNumber, followSecret } from '../../../domain/kernel/case'
 import { tipOff } from '../../../domain/services/tip-off'
 import { cloud } from '../cloud'
+import { press } from '../hands'
 
 const number = caseNumber('FZ', 2026, new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]))
 const secret = followSecret(new Uint8Array(32).map((_, at) => at * 7))
@@ -29,8 +30,6 @@ const view = {
   head: 'hash',
 }
 const { requests, answers } = cloud({})
-const press = (name: string) =>
-  act(async () => void fireEvent.click(screen.getAllByRole('button', { name })[0] as HTMLElement))
 const type = (key: string, text: string) =>
   act(async () => {
     const input = document.querySelector(`#field-${key} input, #field-${key} textarea`)

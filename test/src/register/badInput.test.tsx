@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { filePage } from '@/filing'
 import { filingMessages, formMessages, registerMessages } from '@/messages'
 import NamePage from '@/register/name'
@@ -8,6 +8,7 @@ import type { Answers } from '../../../domain/kernel/form'
 import { services } from '../../../domain/services/registry'
 import { residentId, soundCompany } from '../../sound/registration'
 import { cloud } from '../cloud'
+import { press, type } from '../hands'
 
 /** What people get wrong in a registration: told beside the question, with the article, and nothing they typed is lost. */
 const FilePage = filePage(services)
@@ -21,17 +22,6 @@ const people = (one: object, two: object = {}) => ({
     { ...second, ...two },
   ],
 })
-
-const press = (name: string | RegExp, role = 'button') =>
-  act(async () => void fireEvent.click(screen.getAllByRole(role, { name })[0] as HTMLElement))
-const type = async (label: string | RegExp, value: string) => {
-  await act(async () => {
-    const input = screen.getAllByRole('textbox', { name: label })[0] as HTMLElement
-    fireEvent.change(input, { target: { value } })
-    fireEvent.blur(input)
-  })
-  await act(async () => void (await jest.advanceTimersByTimeAsync(1_000)))
-}
 
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2026-11-22T06:00:00.000Z') })

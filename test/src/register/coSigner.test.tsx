@@ -22,6 +22,7 @@ import { parties } from '../../../domain/services/company-registration/parties'
 import { services } from '../../../domain/services/registry'
 import { residentId, soundCompany } from '../../sound/registration'
 import { cloud } from '../cloud'
+import { press, type } from '../hands'
 
 /** A shareholder who was invited: fills in their own number, reads the articles, signs what is on the screen. */
 const JointPage = jointPage(services)
@@ -75,17 +76,6 @@ function view() {
     steps: [],
     complete: false,
   }
-}
-
-const press = (name: string | RegExp, role = 'button') =>
-  act(async () => void fireEvent.click(screen.getAllByRole(role, { name })[0] as HTMLElement))
-const type = async (label: string | RegExp, value: string) => {
-  await act(async () => {
-    const input = screen.getAllByRole('textbox', { name: label })[0] as HTMLElement
-    fireEvent.change(input, { target: { value } })
-    fireEvent.blur(input)
-  })
-  await act(async () => void (await jest.advanceTimersByTimeAsync(1_000)))
 }
 
 beforeEach(() => {
