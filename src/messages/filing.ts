@@ -48,6 +48,7 @@ export const filingMessages = {
   },
   dropped: (count: number) => `表格已更新，有${count}项旧内容不再需要，已从草稿中去掉。其他内容都在。`,
   carriedFrom: (name: string) => `已从商户页带入：${name}`,
+  merchantReading: '正在带入商户信息…',
   merchantUnread: '没有读到商户信息，可以自己填写。',
   otherMerchant: {
     title: '草稿里是另一家商户',

@@ -6,6 +6,9 @@ import type { MerchantPrefill } from './useMerchantPrefill'
 /** What happened to the merchant the person came from. */
 export function MerchantNotice({ prefill }: { readonly prefill: MerchantPrefill }) {
   switch (prefill.state) {
+    // as high as what follows it: nothing below moves
+    case 'reading':
+      return <Notice>{filingMessages.merchantReading}</Notice>
     case 'carried':
       return <Notice tone='success'>{filingMessages.carriedFrom(prefill.name)}</Notice>
     case 'other':
