@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { budgets } from './budgets'
-import { checkPrivacy, type PrivacyDeclaration } from './check-privacy'
+import { checkPrivacy, type PrivacyDeclaration } from './checkPrivacy'
 
 type AppJson = PrivacyDeclaration & {
   pages: string[]

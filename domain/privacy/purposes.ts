@@ -37,5 +37,5 @@ export const purposeIds = Object.keys(purposes) as readonly PurposeId[]
 
 /** The purpose an interface of WeChat serves; undefined for one we do not declare. */
 export function purposeOf(platformInterface: string): PurposeId | undefined {
-  return purposeIds.filter((id) => (purposes[id].interfaces as readonly string[]).indexOf(platformInterface) >= 0)[0]
+  return purposeIds.find((id) => (purposes[id].interfaces as readonly string[]).includes(platformInterface))
 }

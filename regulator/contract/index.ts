@@ -1,4 +1,5 @@
-export { isEmptyPage } from './emptyPage'
+export { answerDigest } from './answerDigest'
+export { isEmptyPage } from './isEmptyPage'
 export * from './messages'
 export { examples } from './openapiExamples'
 export {

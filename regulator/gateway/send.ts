@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { isEmptyPage, problem, type SigningKey, signRequest } from '../contract'
+import { answerDigest, isEmptyPage, problem, type SigningKey, signRequest } from '../contract'
 import type { Breaker } from './breaker'
 import { GatewayError } from './gatewayError'
 
@@ -99,7 +98,7 @@ async function exchange(line: Line, { method, path, body, type, trace }: Outgoin
       contentDigest: headers['content-digest'] ?? '',
       signatureInput: headers['signature-input'] ?? '',
       signature: headers.signature ?? '',
-      ...(answer && { status: answer.status, answerDigest: digestOf(answer.text) }),
+      ...(answer && { status: answer.status, answerDigest: answerDigest(answer.text) }),
       ...(trace && { trace }),
     })
   const response = await fetch(url, {
@@ -119,10 +118,6 @@ async function exchange(line: Line, { method, path, body, type, trace }: Outgoin
   if (!response.ok || !isEmptyPage(method, text)) await put({ status: response.status, text })
   if (!response.ok) throw refusal(response, text)
   return text === '' ? undefined : parseJson(text, response.status)
-}
-
-function digestOf(text: string): string {
-  return `sha-256=:${createHash('sha256').update(text).digest('base64')}:`
 }
 
 function refusal(response: Response, text: string): GatewayError {

@@ -1,5 +1,5 @@
 import { workingDays } from '../../kernel/calendar'
-import { defineWorkflow, type StatutoryPeriod, type Workflow } from '../../kernel/case'
+import { defineWorkflow, reasonField, type StatutoryPeriod, type Workflow } from '../../kernel/case'
 import type { Answers, Form, Option } from '../../kernel/form'
 import { type Citation, laws, since } from '../../kernel/law'
 import type { NextStep } from '../../kernel/service'
@@ -196,7 +196,7 @@ export function registrationWorkflow(form: Form, { act, newLicence }: Registrati
         basis: registrationReg.article(20),
         fields: [
           { key: 'ground', kind: 'choice', label: '情形', required: true, options: refusalGrounds },
-          { key: 'reason', kind: 'longText', label: '理由', required: true, maxLength: 500 },
+          reasonField(),
         ],
         says: {
           applicant: (data) =>

@@ -1,4 +1,4 @@
-import type { ActDefinition } from '../../kernel/case'
+import { type ActDefinition, reasonField } from '../../kernel/case'
 import { laws } from '../../kernel/law'
 import type { State } from './states'
 
@@ -55,7 +55,7 @@ export const counterpartyActs = {
     from: ['mediating'],
     to: 'recusal',
     basis: order121.article(21),
-    fields: [{ key: 'reason', kind: 'longText', label: '理由', required: true, maxLength: 500 }],
+    fields: [reasonField()],
     says: {
       applicant: '商家申请调解人员回避，决定作出前调解暂停。',
       counterparty: '回避申请已提交，决定作出前调解暂停。',

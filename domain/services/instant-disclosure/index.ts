@@ -2,12 +2,11 @@ import { reportKind } from '../../annual-report'
 import type { PlainDate } from '../../kernel/calendar'
 import type { Answers } from '../../kernel/form'
 import { laws, since } from '../../kernel/law'
-import type { MerchantSnapshot } from '../../kernel/merchant'
-import type { EarlierFiling, NextStep, PublicService } from '../../kernel/service'
+import type { Known, NextStep, PublicService } from '../../kernel/service'
 import { atRegulator } from './atRegulator'
 import { checks } from './checks'
 import { type Disclosure, events, form } from './form'
-import { disclosureOf, unpublishedPledges } from './pledges'
+import { disclosureOf, pledgesToPublish } from './pledges'
 import { reminders } from './reminders'
 import { workflow } from './workflow'
 
@@ -22,11 +21,9 @@ const steps: readonly NextStep[] = [
 ]
 
 /** The pledge whose turn it is, filled in: nothing where all are published or on their way. */
-function due(merchant: MerchantSnapshot, earlier: readonly EarlierFiling[], today: PlainDate): Answers {
-  const pledge = unpublishedPledges(merchant, today).find(
-    ({ certificate }) => !earlier.some(({ answers }) => answers.pledgeNumber === certificate),
-  )
-  return pledge ? disclosureOf(pledge, merchant) : {}
+function due(known: Known, today: PlainDate): Answers {
+  const [pledge] = pledgesToPublish(known, today)
+  return pledge && known.merchant ? disclosureOf(pledge, known.merchant) : {}
 }
 
 /** 即时公示: what an enterprise tells the public within 20 working days of its happening. */
@@ -48,8 +45,8 @@ export const instantDisclosure: PublicService = {
     of: ({ uscc }) => (typeof uscc === 'string' ? uscc : undefined),
     suits: (merchant) => reportKind(merchant) === 'company',
     inForce: ['submitted', 'published'],
-    begin: ({ merchant, earlier = [] }, _subject, today) => ({
-      register: merchant ? { uscc: merchant.uscc, name: merchant.name, ...due(merchant, earlier, today) } : {},
+    begin: (known, _subject, today) => ({
+      register: known.merchant ? { uscc: known.merchant.uscc, name: known.merchant.name, ...due(known, today) } : {},
       earlier: {},
     }),
     reminders,

@@ -1,18 +1,22 @@
 import { type PlainDate, plainDate } from '../../kernel/calendar'
 import type { Answers } from '../../kernel/form'
 import { type MerchantSnapshot, type PledgeOnRecord, pledgesInForce } from '../../kernel/merchant'
+import type { Known } from '../../kernel/service'
 
-/** Pledges of marks in force that the enterprise has not published, the oldest first (企业信息公示暂行条例 art. 10(4)). */
-export function unpublishedPledges(merchant: MerchantSnapshot, today: PlainDate): readonly PledgeOnRecord[] {
-  const published = (merchant.disclosures ?? []).filter(({ kind }) => kind === 'ip-pledge')
+/**
+ * Pledges of marks in force that the enterprise has neither published nor filed to be published, the oldest first
+ * (企业信息公示暂行条例 art. 10(4)). Under a certificate issued anew it is the same pledge.
+ */
+export function pledgesToPublish({ merchant, earlier = [] }: Known, today: PlainDate): readonly PledgeOnRecord[] {
+  const published = (merchant?.disclosures ?? []).filter(({ kind }) => kind === 'ip-pledge')
   return [...pledgesInForce(merchant, 'trademark', today)]
-    .filter(
-      ({ certificate, formerCertificates = [], registeredOn }) =>
-        !published.some(
-          ({ publishedOn, rows }) =>
-            publishedOn >= registeredOn && rows.some(({ text }) => [certificate, ...formerCertificates].includes(text)),
-        ),
-    )
+    .filter(({ certificate, formerCertificates = [], registeredOn }) => {
+      const numbers: readonly unknown[] = [certificate, ...formerCertificates]
+      const isPublished = published.some(
+        ({ publishedOn, rows }) => publishedOn >= registeredOn && rows.some(({ text }) => numbers.includes(text)),
+      )
+      return !isPublished && !earlier.some(({ answers }) => numbers.includes(answers.pledgeNumber))
+    })
     .sort((one, other) => (one.registeredOn < other.registeredOn ? -1 : 1))
 }
 

@@ -1,7 +1,7 @@
 import { addDays, chinaCalendar, dueDate, longDate, type PlainDate } from '../../kernel/calendar'
 import type { MerchantSnapshot } from '../../kernel/merchant'
 import type { Known, Reminder } from '../../kernel/service'
-import { unpublishedPledges } from './pledges'
+import { pledgesToPublish } from './pledges'
 import { timeToPublish } from './timeToPublish'
 
 /** A permit that is older is not asked about: the register may have had it for years before somebody claimed the merchant. */
@@ -11,19 +11,13 @@ type Licence = MerchantSnapshot['licences'][number]
 
 /** What the register knows of and the enterprise has not published: pledges of marks and permits. */
 export function reminders(known: Known, today: PlainDate): readonly Reminder[] {
-  const pledges = known.merchant ? unpublishedPledges(known.merchant, today) : []
   return [
-    ...pledges
-      .filter(({ certificate, formerCertificates = [] }) => {
-        const numbers: readonly unknown[] = [certificate, ...formerCertificates]
-        return !(known.earlier ?? []).some(({ answers }) => numbers.includes(answers.pledgeNumber))
-      })
-      .map(({ certificate, registeredOn }) => ({
-        id: `pledge:${certificate}`,
-        subject: '',
-        title: '商标质权登记了，还没有公示',
-        text: `登记证${certificate}，${untilWords(registeredOn as PlainDate, today)}到“我的商户”打开“企业即时信息公示”，内容已经填好，核对后提交。`,
-      })),
+    ...pledgesToPublish(known, today).map(({ certificate, registeredOn }) => ({
+      id: `pledge:${certificate}`,
+      subject: '',
+      title: '商标质权登记了，还没有公示',
+      text: `登记证${certificate}，${untilWords(registeredOn as PlainDate, today)}到“我的商户”打开“企业即时信息公示”，内容已经填好，核对后提交。`,
+    })),
     ...unpublishedPermits(known, today),
   ]
 }

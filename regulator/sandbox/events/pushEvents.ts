@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type EventPush, type RegulatorEvent, type SigningKey, signRequest } from '../../contract'
-import { answerDigest, type MessageLog } from '../log/messageLog'
+import { answerDigest, type EventPush, type RegulatorEvent, type SigningKey, signRequest } from '../../contract'
+import type { MessageLog } from '../log/messageLog'
 
 /** Waits between the tries, ms. */
 const defaultWaits = [500, 3_000]

@@ -1,11 +1,17 @@
 import * as v from 'valibot'
-import { applicantAct, caseSubmission, isEmptyPage, nameReservationRequest, verifyRequest } from '../../contract'
+import {
+  answerDigest,
+  applicantAct,
+  caseSubmission,
+  isEmptyPage,
+  nameReservationRequest,
+  verifyRequest,
+} from '../../contract'
 import { keepEvidence } from '../cases/evidenceStore'
 import { receiveAct } from '../cases/receiveAct'
 import { type Received, receiveCase } from '../cases/receiveCase'
 import { directoryFeed } from '../directory/directoryFeed'
 import { eventFeed } from '../events/eventFeed'
-import { answerDigest } from '../log/messageLog'
 import { type NameAnswer, nameReservationOf, releaseName, reserveName } from '../names/reserveName'
 import type { Office } from '../office'
 import { type Answer, type Incoming, json, problemAnswer, type Route } from './exchange'

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, sign } from 'node:crypto'
+import { createPrivateKey, sign } from 'node:crypto'
 import { chainHash, firstHash, type LoggedMessage, sealLog } from '../../../domain/kernel/evidence'
 import type { SigningKey } from '../../contract'
 import type { SandboxDatabase } from '../database'
@@ -77,9 +77,4 @@ export async function messageLog(database: SandboxDatabase, key: SigningKey, rea
         })
       }),
   }
-}
-
-/** The digest of an answer as both sides' logs write it. */
-export function answerDigest(body: string | Buffer): string {
-  return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
 }

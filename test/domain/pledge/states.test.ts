@@ -130,6 +130,20 @@ describe('at the register', () => {
     const pledges = [onRecord({ certificate: '2026112902', formerCertificates: [certificate] })]
     expect(told(markOwner({ pledges, disclosures: [published(certificate)] }))).toEqual([])
     expect(told(markOwner({ pledges, disclosures: [published('another')] }))).toEqual(['pledge:2026112902'])
+    // and what was filed under it neither waits nor is filled in once more
+    const earlier = [
+      {
+        caseNumber: 'FZ26-0000-0000-0',
+        subject: '',
+        filedOn: today,
+        state: 'submitted',
+        answers: { pledgeNumber: certificate },
+      },
+    ]
+    const merchant = markOwner({ pledges })
+    expect(disclosure?.begin({ merchant, earlier: [] }, undefined, today).register.pledgeNumber).toBe('2026112902')
+    expect(disclosure?.begin({ merchant, earlier }, undefined, today).register).not.toHaveProperty('pledgeNumber')
+    expect(disclosure?.reminders?.({ merchant, earlier }, today)).toEqual([])
   })
 
   test('equity stands with its company', () => {
