@@ -1,4 +1,4 @@
-/** A PostgreSQL server for one run of the tests: its data in a temporary folder, reached through a socket in it. */
+/** A PostgreSQL server for one run of the tests: its data in a temporary folder or a kept one, reached through a socket in it. */
 import { execFileSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,20 +35,24 @@ export type Postgres = {
  * Makes and starts the server. Locale C.UTF-8: with plain C, pg_trgm sees no Chinese.
  *
  * @param more settings besides those of every server of ours: `['shared_buffers=2GB']`
+ * @param kept a folder that stays when the server stops, so that the next one finds its rows; made when it is not there
  */
-export function startPostgres(more: readonly string[] = []): Postgres {
+export function startPostgres(more: readonly string[] = [], kept?: string): Postgres {
   const bin = postgresFolder()
   if (!bin) throw new Error('PostgreSQL is not installed: apt-get install postgresql')
   const user = servant()
-  const home = mkdtempSync(path.join(tmpdir(), 'postgres-'))
+  const home = kept ?? mkdtempSync(path.join(tmpdir(), 'postgres-'))
   const data = path.join(home, 'data')
-  mkdirSync(data, { mode: 0o700 })
-  if (user) for (const folder of [home, data]) chownSync(folder, user.uid, user.gid)
+  const isNew = !existsSync(data)
+  if (isNew) {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+    if (user) for (const folder of [home, data]) chownSync(folder, user.uid, user.gid)
+  }
   const run = (program: string, ...parameters: string[]) =>
     // The server keeps its output streams open, so nothing of it is piped here; its log is in its own folder.
     execFileSync(path.join(bin, program), parameters, { ...user, cwd: home, stdio: ['ignore', 'ignore', 'inherit'] })
 
-  run('initdb', '-D', data, '-U', 'wet', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync')
+  if (isNew) run('initdb', '-D', data, '-U', 'wet', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync')
   // Reached through the socket in our folder only; what it stores need not survive a power cut.
   const settings = [
     `listen_addresses=''`,
@@ -60,12 +64,12 @@ export function startPostgres(more: readonly string[] = []): Postgres {
     .map((setting) => `-c ${setting}`)
     .join(' ')
   run('pg_ctl', '-D', data, '-w', '-l', path.join(home, 'log'), '-o', settings, 'start')
-  run('createdb', '-h', home, '-U', 'wet', 'wet')
+  if (isNew) run('createdb', '-h', home, '-U', 'wet', 'wet')
   return {
     url: `postgresql://wet@localhost/wet?host=${encodeURIComponent(home)}`,
     stop() {
-      run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop')
-      rmSync(home, { recursive: true, force: true })
+      run('pg_ctl', '-D', data, '-w', '-m', kept ? 'fast' : 'immediate', 'stop')
+      if (!kept) rmSync(home, { recursive: true, force: true })
     },
   }
 }

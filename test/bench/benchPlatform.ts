@@ -41,8 +41,8 @@ const route = router(creditProcedures)
 export interface BenchDatabase {
   /** a server's address: the bench makes a database of its own there; without it the embedded engine is used */
   readonly serverUrl?: string
-  /** a folder for the embedded engine that stays, so that the next run need not load again */
-  readonly keptFolder?: string
+  /** the database on the server, or the embedded engine's folder, that stays, so that the next run need not load again */
+  readonly kept?: string
 }
 
 /** On disk in a folder of its own, or in a database of its own on a server; both are removed at the end unless kept. */
@@ -52,10 +52,10 @@ export async function benchPlatform(
   now: Date,
 ): Promise<BenchPlatform> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const server = where.serverUrl === undefined ? undefined : await ownDatabase(where.serverUrl)
+  const server = where.serverUrl === undefined ? undefined : await ownDatabase(where.serverUrl, where.kept)
   const database = server
     ? serverDatabase(server.url, 1)
-    : await embeddedDatabase(where.keptFolder ?? join(folder, 'functions'))
+    : await embeddedDatabase(where.kept ?? join(folder, 'functions'))
   await migrate(database, join(__dirname, '../../cloudfunctions/platform/database/migrations'))
   const keys = new Map([['bench', randomBytes(32)]])
   const made = platform({

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { syncDirectory } from '../../cloudfunctions/credit'
 import { findByName } from '../../cloudfunctions/credit/findByName'
@@ -29,27 +29,35 @@ const SCANS = 15
  * The directory: load, look-up by every kind of words (the query alone and the whole function), a plain scan and the trigram
  * index alone in the same run, recall against reading everything, and look-ups a second on a server.
  *
- * Flags: `--merchants`, `--queries` a kind, `--scans` of them by reading everything, `--recall` fragments, `--engines embedded,server`, `--peers no`,
- * `--folder` that keeps the embedded engine's rows for the next run.
+ * Flags: `--merchants`, `--queries` a kind, `--scans` of them by reading everything, `--recall` fragments,
+ * `--engines embedded,server`, `--peers no`, `--keep FOLDER` in which what is loaded stays: the next run of as many merchants
+ * only times (and goes on where a load was stopped); `--time no` only loads.
  */
 export async function directory(flags: ReadonlyMap<string, string>): Promise<void> {
   const merchants = Number(flags.get('merchants') ?? 20_000)
   const queries = Number(flags.get('queries') ?? 200)
   const tradeNames = readTradeNames(existsSync(TRADE_NAMES) ? TRADE_NAMES : undefined)
   const generate = () => generateCity({ seed: SEED, merchants, today: beijingDay(DAY), tradeNames })
-  const kept = flags.get('folder')
+  const keep = flags.get('keep')
+  if (keep) mkdirSync(keep, { recursive: true })
   let entries: Entry[] = []
   for (const engine of (flags.get('engines') ?? 'embedded,server').split(',')) {
-    const server = engine === 'server' ? serverOrNone() : undefined
+    const kept = keep && join(resolve(keep), `${engine}-${merchants}`)
+    const server = engine === 'server' ? serverOrNone(kept) : undefined
     if (engine === 'server' && !server) {
       console.log('\n!!!! SKIPPED: the server. There is no PostgreSQL here; name one in DATABASE_URL. !!!!')
       continue
     }
-    const where: BenchDatabase = server ? { serverUrl: server.url } : kept ? { keptFolder: kept } : {}
+    const place = server ? `directory_${merchants}` : kept
+    const where: BenchDatabase = {
+      ...(server ? { serverUrl: server.url } : {}),
+      ...(kept && place ? { kept: place } : {}),
+    }
     const platform = await benchPlatform(where, cityFeed(merchants, generate), new Date(DAY))
     try {
       console.log(`\n${engine}: ${merchants} merchants, ${tradeNames.length} trade names, load average ${loads()}`)
-      await load(platform)
+      await load(platform, kept)
+      if (flags.get('time') === 'no') continue
       entries = await readEntries(platform)
       const questions = lookupQuestions(entries, queries, randomStream(SEED))
       await lookUps(platform, questions, Number(flags.get('scans') ?? SCANS))
@@ -60,19 +68,21 @@ export async function directory(flags: ReadonlyMap<string, string>): Promise<voi
       server?.stop()
     }
   }
-  if (flags.get('peers') !== 'no') await peers(entries, lookupQuestions(entries, queries, randomStream(SEED)))
+  if (entries.length > 0 && flags.get('peers') !== 'no')
+    await peers(entries, lookupQuestions(entries, queries, randomStream(SEED)))
 }
 
-function serverOrNone(): { url: string; stop: () => void } | undefined {
+function serverOrNone(kept: string | undefined): { url: string; stop: () => void } | undefined {
   const url = process.env.DATABASE_URL
   if (url) return { url, stop: () => {} }
   // a quarter of a small server's memory, as its manual advises; what it comes with is for a machine of 1998
-  return postgresFolder() ? startPostgres(['shared_buffers=2GB', 'max_wal_size=4GB']) : undefined
+  return postgresFolder() ? startPostgres(['shared_buffers=2GB', 'max_wal_size=4GB'], kept) : undefined
 }
 
 const loads = () => `${loadavg()[0]?.toFixed(1)} on 2 cores`
 
-async function load(platform: BenchPlatform): Promise<void> {
+/** @param kept beside what stays loaded, it is said how long the load took */
+async function load(platform: BenchPlatform, kept: string | undefined): Promise<void> {
   const started = performance.now()
   const bar = progress()
   let peak = 0
@@ -84,7 +94,15 @@ async function load(platform: BenchPlatform): Promise<void> {
   })
   peak = Math.max(peak, process.memoryUsage().rss)
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
-  console.log(`loaded ${changed} in ${seconds} s with indexes, at most ${Math.round(peak / 1e6)} MB of memory`)
+  const note = kept && `${kept}.txt`
+  if (changed > 0) {
+    const line = `loaded ${changed} in ${seconds} s with indexes, at most ${Math.round(peak / 1e6)} MB of memory, load average ${loads()}`
+    console.log(line)
+    if (note) appendFileSync(note, `${new Date().toISOString()} ${line}\n`)
+  } else
+    console.log(
+      `reused, nothing loaded now. Then:\n${note && existsSync(note) ? readFileSync(note, 'utf8').trim() : 'unknown'}`,
+    )
   const { rows } = await sql<{ name: string; size: string }>`
     select relname as name, pg_size_pretty(size) as size from (
       select relname, (select sum(pg_relation_size(relid)) from pg_partition_tree(oid)) as size from pg_class
