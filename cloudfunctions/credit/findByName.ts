@@ -36,7 +36,7 @@ export async function findByName(query: Queryable, words: NameWords, window: Win
 const first: Window = { offset: 0, limit: 1 }
 
 async function ask(query: Queryable, words: NameWords, window: Window): Promise<Omit<FoundByName, 'loosened'>> {
-  const { rows: lines } = await nameQuery(words, window).execute(query)
+  const { rows: lines } = await query.executeQuery(nameQuery(words, window))
   const [top] = lines
   if (!top) return { cards: [] }
   return { cards: lines.map(cardOf), comparedAt: top.compared_at, ...(top.more ? { cutAt: top.ranked } : {}) }

@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
+import { keptPlan } from '../platform'
 import { bigrams } from './bigrams'
 import type { CardRow } from './merchantCard'
 import type { NameWords } from './nameWords'
@@ -50,7 +51,7 @@ export interface NameLine extends CardRow {
 export function nameQuery(
   { whole, fragments, core, sound }: NameWords,
   { offset, limit }: Window,
-): RawBuilder<NameLine> {
+): CompiledQuery<NameLine> {
   const [first = ''] = fragments
   // trigrams end at punctuation, pairs do not: in 勤(福州)食品 only the pair 勤( is rare
   const plain = fragments.length === 1 && TRIGRAM.test(first) && !PUNCTUATION.test(first)
@@ -59,12 +60,26 @@ export function nameQuery(
   const heard = sound
     ? { letters: sound.initials, initials: anywhere(sound.initials), syllables: sound.readings.map(syllablePattern) }
     : { letters: null, initials: null, syllables: null }
-  return sql`
-    select * from find_names(${whole}, ${first}, ${core}, ${end},
-      ${words.pattern}, ${words.part}, ${words.pairs}::integer[], ${words.others}::text[],
-      ${heard.letters}, ${heard.initials}, ${heard.syllables}::text[],
-      ${sql.lit(ENOUGH)}, ${sql.lit(mostCandidates)}, ${sql.lit(MOST_BEGINNINGS)}, ${offset}, ${limit})`
+  return CompiledQuery.raw(statement, [
+    whole,
+    first,
+    core,
+    end,
+    words.pattern,
+    words.part,
+    words.pairs,
+    words.others,
+    heard.letters,
+    heard.initials,
+    heard.syllables,
+    offset,
+    limit,
+  ])
 }
+
+const statement = `${keptPlan('find_names')}
+  select * from find_names($1, $2, $3, $4, $5, $6, $7::integer[], $8::text[], $9, $10, $11::text[],
+    ${ENOUGH}, ${mostCandidates}, ${MOST_BEGINNINGS}, $12, $13)`
 
 /** Found by its trigrams; a long one is sooner found by the trade name in it, where that is rare, and then compared. */
 function oneWord(word: string, core: string) {

@@ -1,8 +1,9 @@
 import type { ShopAddressResult, UsccResult } from '../../domain/kernel/identifiers'
 import { procedure, type Queryable } from '../platform'
-import { asOf, comparedAt } from './comparedAt'
+import { asOf } from './comparedAt'
 import { creditContract } from './contract'
 import { refuseHarvest } from './fairUse'
+import { findByCode } from './findByCode'
 import { findByName } from './findByName'
 import { cardColumns, type MerchantCard, merchantCard, shopCard } from './merchantCard'
 import type { NameWords } from './nameWords'
@@ -52,14 +53,7 @@ function find(query: Queryable, understood: ReturnType<typeof understand>, page:
 /** A wrong code is answered with what is wrong, and with the merchant of the code that was probably meant. */
 async function byCode(query: Queryable, code: UsccResult): Promise<Found> {
   const uscc = code.ok ? code.uscc : code.suggestion
-  const row = uscc
-    ? await query
-        .selectFrom('merchant')
-        .select(cardColumns)
-        .select(comparedAt)
-        .where('uscc', '=', uscc)
-        .executeTakeFirst()
-    : undefined
+  const row = uscc ? await findByCode(query, uscc) : undefined
   const items = row ? [merchantCard(row, 'uscc')] : []
   const known = row ? { comparedAt: row.compared_at } : {}
   if (!code.ok) return { items, more: false, repairs: [], advice: code.message, ...known }

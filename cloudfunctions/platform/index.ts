@@ -6,6 +6,7 @@ export {
   grantApplication,
   isMigrated,
   type Json,
+  keptPlan,
   lockDirectory,
   migrate,
   type Queryable,

@@ -30,31 +30,46 @@ export const limits = {
 
 export type LimitName = keyof typeof limits
 
-/** Most callers remembered per instance; the ones idle longest are forgotten first. */
+/** Callers after whom the memory is turned over: who has not called for as many others is forgotten, nobody else is. */
 const MOST_CALLERS = 20_000
+
+interface Bucket {
+  tokens: number
+  at: number
+}
 
 /**
  * Counts per instance, in memory: a look-up must not cost a write. A caller spread over many instances gets more than one
  * bucket, which bounds a single abuser well enough; the gateway in front limits the rest.
  */
 export function limiter(now: () => number = Date.now) {
-  const buckets = new Map<string, { tokens: number; at: number }>()
+  // those who called lately, and those who called before them: cheaper than keeping all in order at every call
+  let lately = new Map<string, Bucket>()
+  let before = new Map<string, Bucket>()
+  const bucketOf = (key: string): Bucket | undefined => lately.get(key) ?? before.get(key)
   /** @returns 0 when allowed, otherwise the seconds to wait */
   const allow = (name: LimitName, caller: string): number => {
     const limit = limits[name]
     const key = `${name}|${caller}`
     const at = now()
-    const bucket = buckets.get(key) ?? { tokens: limit.burst, at }
-    buckets.delete(key)
-    const tokens = Math.min(limit.burst, bucket.tokens + (at - bucket.at) / 1000 / limit.everySeconds)
-    const allowed = tokens >= 1
-    buckets.set(key, { tokens: allowed ? tokens - 1 : tokens, at })
-    if (buckets.size > MOST_CALLERS) buckets.delete(buckets.keys().next().value as string)
-    return allowed ? 0 : Math.ceil((1 - tokens) * limit.everySeconds)
+    let bucket = lately.get(key)
+    if (!bucket) {
+      bucket = before.get(key) ?? { tokens: limit.burst, at }
+      if (lately.size >= MOST_CALLERS) {
+        before = lately
+        lately = new Map()
+      }
+      lately.set(key, bucket)
+    }
+    bucket.tokens = Math.min(limit.burst, bucket.tokens + (at - bucket.at) / 1000 / limit.everySeconds)
+    bucket.at = at
+    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) * limit.everySeconds)
+    bucket.tokens -= 1
+    return 0
   }
   /** Undoes one count. */
   const giveBack = (name: LimitName, caller: string): void => {
-    const bucket = buckets.get(`${name}|${caller}`)
+    const bucket = bucketOf(`${name}|${caller}`)
     if (bucket) bucket.tokens = Math.min(limits[name].burst, bucket.tokens + 1)
   }
   return { allow, giveBack }

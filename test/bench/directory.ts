@@ -3,8 +3,8 @@ import { loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { syncDirectory } from '../../cloudfunctions/credit'
+import { findByCode } from '../../cloudfunctions/credit/findByCode'
 import { findByName } from '../../cloudfunctions/credit/findByName'
-import { cardColumns } from '../../cloudfunctions/credit/merchantCard'
 import { nameWords } from '../../cloudfunctions/credit/nameWords'
 import type { Platform } from '../../cloudfunctions/platform'
 import { beijingDay } from '../../domain/kernel/calendar'
@@ -141,9 +141,7 @@ async function lookUps(
   const most = { offset: 0, limit: 21 }
   for (const [kind, questions] of Object.entries(kinds)) {
     const alone = ({ words, uscc }: Question) =>
-      uscc
-        ? query.selectFrom('merchant').select(cardColumns).where('uscc', '=', uscc).executeTakeFirst()
-        : findByName(query, nameWords(words), most)
+      uscc ? findByCode(query, uscc) : findByName(query, nameWords(words), most)
     const [asked, answered] = await timeByTurns(questions, alone, ({ words }) => platform.call(words), session)
     // the scan's answers cost a second each at full size
     const some = kind === 'credit code' ? [] : questions

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { sql } from 'kysely'
+import { findByCode } from '../../cloudfunctions/credit/findByCode'
 import { findByName } from '../../cloudfunctions/credit/findByName'
 import { nameWords } from '../../cloudfunctions/credit/nameWords'
 import { type Database, serverDatabase } from '../../cloudfunctions/platform'
@@ -31,7 +32,7 @@ export async function throughput(url: string, kinds: Readonly<Record<string, rea
     while (performance.now() < until) {
       const { words, uscc } = questions[next % questions.length] as Question
       next += 1
-      if (uscc) await database.query.selectFrom('merchant').select('name').where('uscc', '=', uscc).executeTakeFirst()
+      if (uscc) await findByCode(database.query, uscc)
       else await findByName(database.query, nameWords(words), { offset: 0, limit: 21 })
       done += 1
     }

@@ -1,6 +1,7 @@
 export { checkApplicationRole, grantApplication } from './applicationRole'
 export type { Database, Queryable } from './database'
 export { lockDirectory } from './directoryLock'
+export { keptPlan } from './keptPlan'
 export { isMigrated, migrate } from './migrate'
 export { selfCheck } from './selfCheck'
 export { serverDatabase } from './server'

@@ -24,7 +24,7 @@ afterAll(() => platform.close())
 async function scanned(words: string): Promise<{ indexes: string[]; tables: string[] }> {
   return platform.database.query.transaction().execute(async (transaction) => {
     const before = new Map((await scans(transaction)).map(({ part, scans }) => [part, scans]))
-    await nameQuery(nameWords(words), page).execute(transaction)
+    await transaction.executeQuery(nameQuery(nameWords(words), page))
     const more = (await scans(transaction)).filter(({ part, scans }) => scans > (before.get(part) ?? 0))
     const of = (kind: string) => [...new Set(more.filter((row) => row.kind === kind).map(({ name }) => name))].sort()
     return { indexes: of('i'), tables: of('r') }
@@ -75,7 +75,7 @@ test('shops by address are read from their index', async () => {
 })
 
 test('a common word stops reading at the five hundredth name', async () => {
-  const { rows } = await nameQuery(nameWords('福州'), page).execute(platform.database.query)
+  const { rows } = await platform.database.query.executeQuery(nameQuery(nameWords('福州'), page))
   expect(rows).toHaveLength(21)
   expect(rows[0]).toMatchObject({ ranked: 500, more: true })
 })
@@ -83,7 +83,7 @@ test('a common word stops reading at the five hundredth name', async () => {
 test('everybody’s word is answered from the smallest parts of the names, and says how many it ranked', async () => {
   const others = syntheticCity(12_000).slice(merchants.length)
   await syncDirectory({ ...platform, gateway: feedOf(arrivals(merchants.concat(others))) })
-  const { rows } = await nameQuery(nameWords('福州'), page).execute(platform.database.query)
+  const { rows } = await platform.database.query.executeQuery(nameQuery(nameWords('福州'), page))
   expect(rows).toHaveLength(21)
   expect(rows[0]).toMatchObject({ ranked: 250, more: true })
 }, 60_000)
