@@ -4,11 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { main as api } from '../cloudfunctions/api'
 import { maxVideoBytes } from '../cloudfunctions/files/contract'
-import type { FolderStore } from '../cloudfunctions/platform'
+import { addressBlock, type FolderStore } from '../cloudfunctions/platform'
+import type { RpcReply } from '../cloudfunctions/platform/contract'
 import { main as regulatorEvents } from '../cloudfunctions/regulator-events'
 import { main as services } from '../cloudfunctions/services'
 import { contentPolicy } from './contentPolicy'
+import { type Door, door } from './door'
 import { callFunction } from './functionHost'
+import { holdBack } from './holdBack'
 import { localOfficers } from './officers'
 import { endSessionCookie, localPeople, personOf, sessionCookie } from './people'
 import { readBody, uploadedFile } from './readBody'
@@ -18,6 +21,8 @@ import { staticFiles } from './staticFiles'
 const LARGEST_UPLOAD = maxVideoBytes + 64 * 1024
 const LARGEST_CALL = 200_000
 const LARGEST_PUSH = 2_000_000
+const RETRY = 'retry-after'
+const PUSH = '/functions/regulator-events'
 
 const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -30,36 +35,68 @@ export interface ServerParts {
   readonly h5Folder: string
   readonly cookieSecret: Buffer
   readonly files: FolderStore
+  /** who is let in; one of its own unless told */
+  readonly door?: Door
+  /** how long the answer to a caller that is not listened to is held back, ms */
+  readonly heldMs?: number
+}
+
+/** Who a request comes from, by what the server knows itself: forwarding headers are words of the caller. */
+interface Asking {
+  readonly openid?: string
+  readonly address: string
+  /** who waits when there are too many calls: the person, or the address where nobody is signed in */
+  readonly caller: string
 }
 
 /** The product on one origin: the H5 build, the functions, uploads, and the local sign-in. */
 export function httpServer(parts: ServerParts): Server {
   const serveFile = staticFiles(parts.h5Folder)
   const policy = contentPolicy(readFileSync(join(parts.h5Folder, 'index.html'), 'utf8'))
+  const { rest, told, takeTurn } = parts.door ?? door()
+  const hold = holdBack(parts.heldMs)
   return createServer((request, response) => {
+    const asking = askingOf(request, parts.cookieSecret)
+    const { caller } = asking
+    const sends = request.method === 'POST'
+    if (sends && rest(caller) > 0) return hold(caller, request, () => rest(caller))
     response.setHeader('content-security-policy', policy)
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-    answer(parts, serveFile, request, response).catch(() => {
-      if (!response.headersSent) send(response, 500, { message: '系统出错了，请稍后再试' })
-      else response.destroy()
-    })
+    answer(parts, serveFile, takeTurn, asking, request, response)
+      .catch(() => {
+        if (!response.headersSent) send(response, 500, { message: '系统出错了，请稍后再试' })
+        else response.destroy()
+      })
+      .finally(() => {
+        // what was refused: too often, too large, not signed, no file
+        if (sends && response.statusCode >= 400) told(caller, Number(response.getHeader(RETRY) ?? 1))
+      })
   })
+}
+
+function askingOf(request: IncomingMessage, cookieSecret: Buffer): Asking {
+  const person = personOf(request.headers.cookie, cookieSecret)
+  const address = request.socket.remoteAddress ?? 'unknown'
+  // the regulator's push has a door of its own: here both sides may stand on one machine
+  if (request.url?.startsWith(PUSH)) return { address, caller: `push ${addressBlock(address)}` }
+  return person
+    ? { openid: `local-${person.id}`, address, caller: `local-${person.id}` }
+    : { address, caller: addressBlock(address) }
 }
 
 async function answer(
   parts: ServerParts,
   serveFile: ReturnType<typeof staticFiles>,
+  takeTurn: Door['takeTurn'],
+  asking: Asking,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost')
   const route = `${request.method} ${url.pathname}`
-  const person = personOf(request.headers.cookie, parts.cookieSecret)
-  const openid = person && `local-${person.id}`
-  const address = request.socket.remoteAddress ?? 'unknown'
-  if (route === 'POST /functions/api') return callClients(api, request, response, openid, address)
-  if (route === 'POST /functions/services') return callClients(services, request, response, openid, address)
-  if (route === 'POST /functions/regulator-events') return takePush(request, response, url, address)
+  if (route === 'POST /functions/api') return callClients(api, takeTurn, asking, request, response)
+  if (route === 'POST /functions/services') return callClients(services, takeTurn, asking, request, response)
+  if (route === `POST ${PUSH}`) return takePush(request, response, url, asking.address)
   if (request.method === 'POST' && url.pathname.startsWith('/upload/'))
     return takeUpload(parts.files, request, response, url.pathname.slice('/upload/'.length))
   if (request.method === 'GET' && url.pathname.startsWith('/file/')) return serveEvidence(parts.files, response, url)
@@ -77,20 +114,31 @@ async function answer(
 
 async function callClients(
   main: typeof services,
+  takeTurn: Door['takeTurn'],
+  { openid, address, caller }: Asking,
   request: IncomingMessage,
   response: ServerResponse,
-  openid: string | undefined,
-  address: string,
 ) {
   // a form of another site cannot send this type without asking first
   if (!String(request.headers['content-type']).startsWith('application/json'))
     return send(response, 415, { message: '请求格式不正确' })
   const body = await readBody(request, LARGEST_CALL)
-  const tooLarge = { ok: false, error: { code: 'too-large', message: '内容太长，请删减后重试' } }
-  if (!body) return send(response, 200, tooLarge)
+  if (!body) return sendReply(response, refusal('too-large', '内容太长，请删减后重试'))
   const event = parseJson(body)
-  const caller = { source: 'wx_client', address, ...(openid ? { openid } : {}) } as const
-  send(response, 200, await callFunction(main, event, caller))
+  const hosted = { source: 'wx_client', address, ...(openid ? { openid } : {}) } as const
+  const reply = await takeTurn(caller, () => callFunction(main, event, hosted))
+  sendReply(response, reply ?? refusal('limit', '同时办的事太多，请1秒后再试', 1))
+}
+
+function refusal(code: 'too-large' | 'limit', message: string, retryAfter?: number): RpcReply {
+  return { ok: false, error: { code, message, ...(retryAfter === undefined ? {} : { retryAfter }) } }
+}
+
+/** A reply to the phone says itself how it went; only what the way in between has to understand is in the status as well. */
+function sendReply(response: ServerResponse, reply: RpcReply): void {
+  const code = reply.ok ? undefined : reply.error.code
+  if (!reply.ok && code === 'limit') response.setHeader(RETRY, reply.error.retryAfter ?? 1)
+  send(response, code === 'limit' ? 429 : code === 'too-large' ? 413 : 200, reply)
 }
 
 async function takePush(request: IncomingMessage, response: ServerResponse, url: URL, address: string) {

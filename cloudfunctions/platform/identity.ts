@@ -1,9 +1,12 @@
+import { addressBlock } from './addressBlock'
+
 /** Who is calling, as the platform says. Never read from the request body. */
 export interface Caller {
   /** the platform's id of a person; absent for somebody who is not signed in */
   readonly openid?: string
   /** `client`, `timer`, `http`: how the function was triggered */
   readonly source: 'client' | 'timer' | 'http'
+  /** an IPv4 address, or the block of an IPv6 one: what counts as one place */
   readonly address: string
 }
 
@@ -22,6 +25,6 @@ export function callerFromEnvironment(environment: NodeJS.ProcessEnv = process.e
   return {
     ...(openid ? { openid } : {}),
     source: source.includes('trigger') ? 'timer' : source.includes('http') ? 'http' : 'client',
-    address: value('CLIENTIP') ?? value('CLIENTIPV6') ?? 'unknown',
+    address: addressBlock(value('CLIENTIP') ?? value('CLIENTIPV6') ?? 'unknown'),
   }
 }

@@ -1,4 +1,5 @@
 export { actingOfficer, auditDone, requirePark, requireRelation, signedIn } from './access'
+export { addressBlock } from './addressBlock'
 export { bigrams } from './bigrams'
 export type { Clock } from './clock'
 export {

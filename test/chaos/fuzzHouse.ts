@@ -14,7 +14,7 @@ import { accessMatrix } from '../../cloudfunctions/platform/access'
 import { deployableOf, type RpcReply } from '../../cloudfunctions/platform/contract'
 import { main as services, servicesProcedures } from '../../cloudfunctions/services'
 import { callFunction } from '../../local/functionHost'
-import { httpServer, listen } from '../../local/httpServer'
+import { httpServer, listen, type ServerParts } from '../../local/httpServer'
 import { localSecrets } from '../../local/secrets'
 import { newKeyPair } from '../../regulator/gateway'
 import { arrivals, feedOf, syntheticCity } from '../cloudfunctions/credit/feedOf'
@@ -48,7 +48,11 @@ function functionOf(event: unknown): typeof services {
   return typeof procedure === 'string' && deployableOf(procedure) === 'services' ? services : api
 }
 
-export async function fuzzHouse(): Promise<FuzzHouse> {
+/** @param parts merchants of the directory; the way in, where it is not the product's own */
+export async function fuzzHouse({
+  merchants = 30,
+  ...entrance
+}: { merchants?: number } & Pick<ServerParts, 'door' | 'heldMs'> = {}): Promise<FuzzHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'))
   const secrets = localSecrets(folder)
   const { DATABASE_URL: _, ...environment } = process.env
@@ -73,14 +77,15 @@ export async function fuzzHouse(): Promise<FuzzHouse> {
   const restoreOutput = catchLog(errors)
   const platform = await currentPlatform()
   await migrate(platform.database, join(__dirname, '../../cloudfunctions/platform/database/migrations'))
-  const city = syntheticCity(30)
+  const city = syntheticCity(merchants)
   await syncDirectory({ ...platform, gateway: feedOf(arrivals(city)) })
 
   const pages = join(folder, 'pages')
   mkdirSync(pages)
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>fuzz</title>')
   const files = platform.files as FolderStore
-  const server = httpServer({ h5Folder: pages, cookieSecret: Buffer.from(secrets.cookieSecret, 'base64'), files })
+  const cookieSecret = Buffer.from(secrets.cookieSecret, 'base64')
+  const server = httpServer({ h5Folder: pages, cookieSecret, files, ...entrance })
   const port = await listen(server, 0)
 
   const call = (event: unknown, openid: string | undefined, address: string) =>

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { type RequestOptions, request } from 'node:http'
 import { main as regulatorEvents } from '../../cloudfunctions/regulator-events'
 import { callFunction } from '../../local/functionHost'
 import { signRequest } from '../../regulator/contract'
@@ -113,7 +114,7 @@ const upload: Target = async (house, random, index) => {
 }
 
 /** The addresses of the server: broken bodies, broken frames, broken links. */
-const http: Target = async (house, random) => {
+const http: Target = async (house, random, index) => {
   const junk = () => encodeURIComponent(hostileText(random, 200).replace(/[\ud800-\udfff]/g, ''))
   const [method, path] = random.pick([
     ['POST', '/functions/api'],
@@ -137,18 +138,30 @@ const http: Target = async (house, random) => {
   ])
   const headers = { 'content-type': type, cookie: `wet-person=${junk()}` }
   const sent = { method, path, type, body }
-  const ask = () => fetch(house.url + path, { method, headers, ...(method === 'POST' ? { body } : {}) })
   try {
-    // an idle connection may be closed by the server just when it is used again (RFC 9112 9.3.1): asked once more, on a new one
-    const answer = await ask().catch(ask)
-    const text = await answer.text()
-    const failed = answer.status >= 500 || text.includes('"internal"')
-    return { failed, text: `${answer.status} ${text}`, sent }
+    const answer = await ask(house.url + path, { method, headers, localAddress: ownAddress(index) }, body)
+    const failed = answer.status >= 500 || answer.text.includes('"internal"')
+    return { failed, text: `${answer.status} ${answer.text}`, sent }
   } catch (error) {
-    // no answer at all: the reason stands in the cause
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    return { failed: true, text: `no answer: ${String(cause)}`, sent: { ...sent, headers, cause: String(cause) } }
+    return { failed: true, text: `no answer: ${String(error)}`, sent: { ...sent, headers, cause: String(error) } }
   }
+}
+
+/** The whole of 127/8 is this machine: the callers of {@link address} over HTTP. */
+const ownAddress = (index: number) => address(index).replace('10.', '127.')
+
+/** One call on a connection of its own. */
+function ask(url: string, options: RequestOptions, body: string): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { ...options, agent: false }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.once('error', reject)
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString() }))
+    })
+    outgoing.once('error', reject)
+    outgoing.end(options.method === 'POST' ? body : undefined)
+  })
 }
 
 /** Each target with its share of the inputs. */

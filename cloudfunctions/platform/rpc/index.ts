@@ -1,3 +1,10 @@
-export { type CallContext, type OfficerContext, type PersonContext, type Procedure, procedure } from './procedure'
+export {
+  type CallContext,
+  type OfficerContext,
+  type PersonContext,
+  type Procedure,
+  type Procedures,
+  procedure,
+} from './procedure'
 export { Refusal, refuse } from './refusal'
-export { type Procedures, router } from './router'
+export { router } from './router'

@@ -44,6 +44,8 @@ export interface Procedure {
   run(context: CallContext, input: unknown): Promise<unknown>
 }
 
+export type Procedures = Readonly<Record<string, Procedure>>
+
 /** Ties input and output of `run` to the contract at compile time. */
 export function procedure<P extends ProcedureContract>(
   contract: P,

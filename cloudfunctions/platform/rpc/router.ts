@@ -8,19 +8,30 @@ import type { Caller } from '../identity'
 import { auditName, officerOfSession } from '../officer'
 import { personId } from '../person'
 import type { Platform } from '../platform'
+import { type Counted, countCall, sessionTries } from './countCall'
 import { once, unlinkedAttempt } from './once'
-import type { CallContext, OfficerContext, Procedure } from './procedure'
+import type { CallContext, OfficerContext, Procedure, Procedures } from './procedure'
 import { Refusal, refuse, type Trespass } from './refusal'
+import { refusalLog } from './refusalLog'
 import { readRequest, traceIdOf } from './request'
 
-export type Procedures = Readonly<Record<string, Procedure>>
-
 /**
- * Answers one call: envelope, access, limit, schema, then the procedure — writes inside one transaction with their
- * idempotency record. Always answers with a reply; an exception becomes `internal` without its text.
+ * Answers one call: limit, envelope, access, schema, then the procedure — writes inside one transaction with their
+ * idempotency record. Always answers with a reply; an exception becomes `internal` without its text. Who has used up what a
+ * caller may do is answered before anything of the call is read but its name.
  */
 export function router(procedures: Procedures) {
+  const refusalsToWrite = refusalLog()
+  const noteRefusal = (platform: Platform, caller: Caller, name: string) => {
+    const count = refusalsToWrite(caller)
+    if (count > 0) platform.log.info('call', { procedure: name, code: 'limit', count })
+  }
   return async (platform: Platform, caller: Caller, event: unknown): Promise<RpcReply> => {
+    const counted = countCall(platform, caller, event, procedures)
+    if (counted.wait > 0) {
+      noteRefusal(platform, caller, counted.name)
+      return { ok: false, error: { code: 'limit', message: tooOften(counted.wait), retryAfter: counted.wait } }
+    }
     const started = performance.now()
     let name = 'unread'
     let traceparent = newTraceparent()
@@ -31,12 +42,16 @@ export function router(procedures: Procedures) {
       const access = own(accessMatrix, request.procedure)
       if (!procedure || !access) return refuse('unknown-procedure', '这个功能不存在，请更新后重试')
       name = request.procedure
-      const data = await answer(platform, caller, request, procedure, access, traceparent)
+      const data = await answer(platform, caller, request, procedure, access, traceparent, counted)
       platform.log.info('call', { procedure: name, code: 'ok', ms: elapsed(started), trace: traceIdOf(traceparent) })
       return { ok: true, data }
     } catch (error) {
       const reply = failure(error, traceIdOf(traceparent))
       if (error instanceof Refusal && error.trespass) await recordTrespass(platform, error.trespass, traceparent)
+      if (reply.error.code === 'limit') {
+        noteRefusal(platform, caller, name)
+        return reply
+      }
       platform.log[reply.error.code === 'internal' ? 'error' : 'info']('call', {
         procedure: name,
         code: reply.error.code,
@@ -59,6 +74,7 @@ async function answer(
   procedure: Procedure,
   access: Access,
   traceparent: string,
+  counted: Counted,
 ): Promise<unknown> {
   const now = await platform.clock.now()
   const today = beijingDay(now.toISOString())
@@ -70,8 +86,8 @@ async function answer(
         ? await knownOfficer(platform, caller, request, today)
         : undefined
   const asks = officer ? auditName(officer.officer) : (caller.openid ?? caller.address)
-  const wait = platform.allow(procedure.limit, asks)
-  if (wait > 0) refuse('limit', `操作太频繁，请${wait}秒后再试`, { retryAfter: wait })
+  const wait = counted.later ? platform.allow(procedure.limit, asks) : 0
+  if (wait > 0) refuse('limit', tooOften(wait), { retryAfter: wait })
   if (access.who === 'person' && !caller.openid) refuse('not-signed-in', '请先登录，已填的内容都在')
   const parsed = v.safeParse(procedure.contract.input, request.input)
   if (!parsed.success) throw badInput(parsed.issues)
@@ -104,7 +120,7 @@ async function knownOfficer(
   { officerSession }: RpcRequest,
   today: PlainDate,
 ): Promise<Pick<OfficerContext, 'officer' | 'officerSession'> | undefined> {
-  const tries = `session:${caller.address}`
+  const tries = sessionTries(caller)
   if (!officerSession || platform.allow('read', tries) > 0) return undefined
   const officer = await officerOfSession(platform.database.query, officerSession, today)
   if (!officer) return undefined
@@ -112,7 +128,7 @@ async function knownOfficer(
   return { officer, officerSession }
 }
 
-/** The officer behind the call's session. Tokens cannot be guessed, but whoever tries costs a query: tries count by address. */
+/** The officer behind the call's session. The try was counted before the call was read. */
 async function signedInOfficer(
   platform: Platform,
   caller: Caller,
@@ -121,12 +137,9 @@ async function signedInOfficer(
   today: PlainDate,
 ): Promise<Pick<OfficerContext, 'officer' | 'officerSession'>> {
   const { officerSession } = request
-  const tries = `session:${caller.address}`
-  const wait = platform.allow('read', tries)
-  if (wait > 0) refuse('limit', `操作太频繁，请${wait}秒后再试`, { retryAfter: wait })
   const officer = officerSession && (await officerOfSession(platform.database.query, officerSession, today))
   if (!officer) return refuse('not-signed-in', '登录已失效，请用工号和动态码重新登录')
-  platform.giveBack('read', tries)
+  platform.giveBack('read', sessionTries(caller))
   if (access.rank && !ranks[access.rank].includes(officer.role)) {
     const reason = `not-${access.rank}`
     throw new Refusal(
@@ -181,6 +194,10 @@ function failure(error: unknown, traceId: string): Extract<RpcReply, { ok: false
 /** A table's own entry: `toString` is in every object and in no table. */
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined
+}
+
+function tooOften(wait: number): string {
+  return `操作太频繁，请${wait}秒后再试`
 }
 
 /** Bytes of one trace id and its first span. */
