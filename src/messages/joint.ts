@@ -35,6 +35,7 @@ export const jointMessages = {
   invite: '邀请',
   inviteOf: (title: string) => `邀请${title}`,
   inviteAgain: '重新邀请',
+  inviteAgainOf: (title: string) => `重新邀请${title}`,
   take: '这一方就是我',
   takeOf: (title: string) => `${title}：这一方就是我`,
   release: '收回',

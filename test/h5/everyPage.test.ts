@@ -31,7 +31,7 @@ stage(async (started) => {
   product = started
   city = await fillCity(product)
   phone = await openPhone(product.url)
-  await prepareTab(phone.page, city)
+  await prepareTab(phone.page)
 })
 
 describe.each(visitsOf(appPages()).map((visit, at) => [nameOf(visit), visit, at] as const))(
@@ -182,7 +182,7 @@ describe('on a slow phone and a slow network', () => {
     await page.goto('data:text/html,<p>x</p>')
     const turn = await longestTurn(browser, page, () =>
       page.evaluate(() => {
-        for (const end = performance.now() + 400; performance.now() < end; ) Math.sqrt(end)
+        for (const end = performance.now() + 3_000; performance.now() < end; ) Math.sqrt(end)
       }),
     )
     expect(turn).toBeGreaterThan(budgets.scriptTurn)

@@ -128,7 +128,7 @@ test('in March the report of last year opens over what is on record, and is publ
 
 test('everybody sees it on the public file', async () => {
   const { page } = phone
-  await seePublicly(/2026年度/)
+  await seePublicly(/2026年度报告/)
   await shot(page, 'm11-public-file', true)
 })
 
@@ -232,7 +232,7 @@ describe('a year that was missed', () => {
     await file(page, '陈小榕')
     await button(page, /查看办件/).tap()
     await text(page, '申请恢复正常记载状态').waitFor()
-    await seePublicly(/2028年度/)
+    await seePublicly(/2028年度报告/)
   })
 
   let request: string

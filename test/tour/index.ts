@@ -41,7 +41,7 @@ async function main(folder: string): Promise<void> {
     const city = await fillCity(product)
     const phone = await openPhone(product.url, { deviceScaleFactor: 1 })
     try {
-      await prepareTab(phone.page, city)
+      await prepareTab(phone.page)
       const tiles = await walk(phone.page, product.url, city)
       mkdirSync(folder, { recursive: true })
       for (const { name, title, colorScheme } of themes) {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { budgets } from '../../config/budgets'
 import { appPages } from '../h5/walk/appPages'
+import { officerOf } from '../h5/walk/openVisit'
 import { nameOf, visitsOf } from '../h5/walk/visits'
 import { type CityBeside, cityBeside } from './cityBeside'
 import { createHost, type Host } from './host'
@@ -42,7 +43,7 @@ const visits = visitsOf(appPages()).filter(({ first }) => first === undefined)
 
 test.each(visits.map((visit) => [nameOf(visit), visit] as const))('%s', async (_name, visit) => {
   person = visit.as === 'person' || visit.as === 'head' ? visit.as : undefined
-  host.storage.set('officer-session', visit.as === 'bureau' ? beside.city.bureau : beside.city.officer)
+  host.storage.set('officer-session', officerOf(visit, beside.city))
   const before = host.calls.length
   let page = await host.open(visit.route, { ...visit.params?.(beside.city) })
   const redirected = () => host.calls.slice(before).some(([call]) => call === 'redirectTo')

@@ -23,7 +23,16 @@ const city: FilledCity = {
     question: 'FZ26-2223-4445-6',
     claim: 'FZ26-2223-4445-6',
   },
-  ...{ task: 'task', event: 'event', pledge: 'pledge', joint: 'joint', officer: session, bureau: session },
+  ...{
+    task: 'task',
+    event: 'event',
+    pledge: 'pledge',
+    joint: 'joint',
+    invitation: 'token',
+    officer: session,
+    bureau: session,
+    colleague: session,
+  },
   anonymous: { caseNumber: 'FZ26-2223-4445-6', secret: 'secret' },
 }
 

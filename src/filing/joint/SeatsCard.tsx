@@ -76,7 +76,11 @@ export function SeatsCard({ joint, service, onChanged, onFailure }: SeatsCardPro
           {joint.began && !seat.mine && (
             <View className='wet-beside'>
               {(seat.state === 'open' || seat.state === 'invited') && (
-                <Button kind='secondary' label={words.inviteOf(titleOf(seat))} onPress={() => void invite(seat)}>
+                <Button
+                  kind='secondary'
+                  label={(seat.state === 'open' ? words.inviteOf : words.inviteAgainOf)(titleOf(seat))}
+                  onPress={() => void invite(seat)}
+                >
                   {seat.state === 'open' ? words.invite : words.inviteAgain}
                 </Button>
               )}

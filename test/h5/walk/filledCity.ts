@@ -4,13 +4,9 @@ import { soundNegotiationFiling } from '../../sound/negotiation'
 import { soundCompany } from '../../sound/registration'
 import { anonymousFiling } from '../../sound/tip-off'
 import { soundPledgor } from '../../sound/trademark-pledge'
-import { actAtRegulator, type Caller, caller, until } from '../calls'
+import { actAtRegulator, caller, until } from '../calls'
 import type { Product } from '../product'
-
-interface OfficerSession {
-  readonly session: string
-  readonly expiresAt: string
-}
+import { fillOfficersPages, type OfficerSession, signInOfficer } from './officersWork'
 
 /** What the walk finds: one person with something of everything, an anonymous report, an officer with a queue. */
 export interface FilledCity {
@@ -31,15 +27,18 @@ export interface FilledCity {
   /** An article of the knowledge base. */
   readonly article: string
   readonly officer: OfficerSession
+  /** Of one park, and about to be away. */
+  readonly colleague: OfficerSession
   /** Of the bureau: sees every park and the state of the machinery. */
   readonly bureau: OfficerSession
   /** In the leader's queue: a draft that was taken over. */
   readonly task: string
   /** An event with places left, for which the person has signed up. */
   readonly event: string
-  /** Session cookie of the head of the company, and the joint pledge they have begun. */
+  /** Session cookie of the head of the company, the joint pledge they have begun, and an invitation to the other side of it. */
   readonly headCookie: string
   readonly pledge: string
+  readonly invitation: string
 }
 
 const company = '91350102MAT007148P'
@@ -70,10 +69,10 @@ export async function fillCity(product: Product): Promise<FilledCity> {
     how: 'remote',
     notice: '明天上午9时，工作人员会打电话给您',
   })
-  const officer = await signInOfficer(product, 'FZ2001')
-  const bureau = await signInOfficer(product, 'FZ9001')
+  const officer = await signInOfficer(product, nobody, 'FZ2001')
+  const bureau = await signInOfficer(product, nobody, 'FZ9001')
   await person.call('credit.follow', { uscc: company, follows: true })
-  const event = await announceEvent(nobody, officer)
+  const { event, colleague } = await fillOfficersPages(product, { person, nobody, leader: officer })
   await file({
     service: 'event-sign-up',
     formVersion: '2026-11-01',
@@ -115,6 +114,7 @@ export async function fillCity(product: Product): Promise<FilledCity> {
   const pledge = await until('the claimed company', () =>
     itsHead.call<{ id: string }>('cases.jointBegin', pledgeOf(company)).catch(() => undefined),
   )
+  const { token } = await itsHead.call<{ token: string }>('cases.jointInvite', { id: pledge.id, seat: 'pledgee' })
   const found = await nobody.call<{ items: { id: string }[] }>('knowledge.search', { words: '年报' })
   return {
     cookie: person.cookie,
@@ -128,38 +128,14 @@ export async function fillCity(product: Product): Promise<FilledCity> {
     anonymous: { caseNumber: anonymous.caseNumber, secret: anonymous.secret ?? '' },
     article: found.items[0]?.id ?? '',
     officer,
+    colleague,
     bureau,
     task,
     event,
     headCookie: itsHead.cookie,
     pledge: pledge.id,
+    invitation: token,
   }
-}
-
-/** A training two weeks from now, whatever day it is. */
-async function announceEvent(nobody: Caller, leader: OfficerSession): Promise<string> {
-  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-  const { id } = await nobody.call<{ id: string }>(
-    'announcements.write',
-    {
-      kind: 'event',
-      title: '直播带货合规培训',
-      summary: '讲清楚直播带货要做好的几件事，现场可以提问。',
-      body: [{ heading: '带什么', text: '带上营业执照复印件，先把问题写下来。' }],
-      source: '福州软件园',
-      park: 'software-park',
-      until: inDays(30),
-      event: {
-        startsAt: `${inDays(14)}T09:00:00+08:00`,
-        endsAt: `${inDays(14)}T11:00:00+08:00`,
-        place: '软件园A区会议室',
-        seats: 30,
-        signUpUntil: inDays(13),
-      },
-    },
-    leader.session,
-  )
-  return id
 }
 
 /** What whoever pledges fills in; the contract is uploaded on the page. */
@@ -192,14 +168,4 @@ function questionFiling(words: string): object {
     declared: true,
     answers: { category: 'annual-report', question: words, park: 'software-park', nickname: '陈女士' },
   }
-}
-
-/** An officer of the demo, with the code of this moment. */
-async function signInOfficer(product: Product, number: string): Promise<OfficerSession> {
-  const response = await fetch(`${product.url}/local/officers`)
-  const officers = (await response.json()) as { staffNumber: string; code: string }[]
-  const found = officers.find(({ staffNumber }) => staffNumber === number)
-  if (!found) throw new Error(`the demo has no officer ${number}`)
-  const nobody = await caller(product)
-  return nobody.call('officers.signIn', { staffNumber: found.staffNumber, code: found.code })
 }

@@ -3,18 +3,10 @@ import { keepSession, open } from '../person'
 import type { FilledCity } from './filledCity'
 import type { Visit } from './visits'
 
-/** Gives the tab an officer's session; it is read by the officers' pages only. Once, before the first visit. */
-export async function prepareTab(page: Page, { officer, bureau }: FilledCity): Promise<void> {
+/** Once, before the first visit. */
+export async function prepareTab(page: Page): Promise<void> {
   // functions handed to the page refer to this helper when tsx translated them
   await page.addInitScript({ content: 'globalThis.__name ??= (named) => named' })
-  await page.addInitScript(
-    ([usual, duty]) => {
-      // the state of the machinery is the bureau's affair
-      const ofBureau = location.hash.includes('officer/status')
-      sessionStorage.setItem('officer-session', (ofBureau ? duty : usual) ?? '')
-    },
-    [JSON.stringify(officer), JSON.stringify(bureau)],
-  )
 }
 
 /** Opens the page of a visit as whoever looks at it, and waits until it has been read. Every visit is a fresh document. */
@@ -27,11 +19,19 @@ export async function openVisit(
   const session = { person: city.cookie, head: city.headCookie }[visit.as as string]
   if (session) await keepSession(page, url, session)
   else await page.context().clearCookies()
+  // the officers' pages read it when they open; it stays with the tab
+  const officer = JSON.stringify(officerOf(visit, city))
+  await page.evaluate((session) => sessionStorage.setItem('officer-session', session), officer)
   const query = new URLSearchParams(visit.params?.(city) ?? {}).toString()
   await open(page, url, `${visit.route}${query && `?${query}`}`)
   await page.getByRole('main').filter(visible).getByText(visit.ready).filter(visible).first().waitFor()
   await visit.first?.(page)
   await settled(page)
+}
+
+/** The officer whose session the tab has at this visit; pages that are not theirs ask for none. */
+export function officerOf({ as }: Visit, { officer, colleague, bureau }: FilledCity) {
+  return { colleague, bureau }[as as string] ?? officer
 }
 
 const visible = { visible: true } as const

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { button } from '../person'
+import { button, text } from '../person'
 import type { FilledCity } from './filledCity'
 
 /** One look at a page. A page with several faces (the steps of a form) has several. */
@@ -10,7 +10,7 @@ export interface Visit {
    * `person`: with something of everything. `head`: stands for the company. `nobody`: not signed in. `officer`: with the session
    * of the desk, `bureau` with that of the bureau's officer on duty.
    */
-  readonly as: 'person' | 'head' | 'nobody' | 'officer' | 'bureau'
+  readonly as: 'person' | 'head' | 'nobody' | 'officer' | 'colleague' | 'bureau'
   /** The parameters of its address. */
   readonly params?: (city: FilledCity) => Readonly<Record<string, string>>
   /** Words that stand on the page once everything has been read. */
@@ -76,7 +76,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'pages/privacy/index': [{ as: 'nobody', ready: /个人信息/ }],
   'pages/laws/index': [{ as: 'nobody', ready: /办法/ }],
   'credit/merchant/index': [{ as: 'nobody', params: ({ company }) => ({ uscc: company }), ready: '登记信息' }],
-  'dispute/door/index': [{ as: 'nobody', ready: /./ }],
+  'dispute/door/index': [{ as: 'nobody', ready: '您想要什么？' }],
   'proof/receipt/index': [{ as: 'person', params: ofCase('complaint'), ready: /二维码|回执/ }],
   'proof/verify/index': [{ as: 'nobody', ready: /核验|验/ }],
   'consult/knowledge/index': [{ as: 'nobody', ready: /年报/ }],
@@ -87,15 +87,15 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
   'officer/task/index': [
     { as: 'officer', params: ({ task }) => ({ id: task }), ready: /有限公司设立|公司/, wide: true },
   ],
-  'officer/park/index': [{ as: 'officer', ready: /园|件/, wide: true }],
-  'officer/cover/index': [{ as: 'officer', ready: /./, wide: true }],
-  'officer/notices/index': [{ as: 'officer', ready: /./, wide: true }],
+  'officer/park/index': [{ as: 'officer', ready: '各类问题', wide: true }],
+  'officer/cover/index': [{ as: 'officer', ready: /由陈榕生代班/, wide: true }],
+  'officer/notices/index': [{ as: 'colleague', ready: '打开办件', wide: true }],
   'account/rights/index': [{ as: 'person', ready: '这里保存着什么' }],
   'account/consents/index': [{ as: 'person', ready: '照片和视频' }],
-  'account/service/index': [{ as: 'nobody', ready: /./ }],
-  'officer/status/index': [{ as: 'bureau', ready: /./ }],
-  'officer/articles/index': [{ as: 'officer', ready: /./, wide: true }],
-  'officer/write/index': [{ as: 'officer', ready: /./, wide: true }],
+  'account/service/index': [{ as: 'nobody', ready: '还没有统计结果' }],
+  'officer/status/index': [{ as: 'bureau', ready: '等待送出' }],
+  'officer/articles/index': [{ as: 'officer', ready: '网店没有营业收入，年报怎么填？', wide: true }],
+  'officer/write/index': [{ as: 'officer', ready: /写给所有人看/, wide: true }],
   ...filing(
     'dispute',
     [{ face: 'complaint', params: ofCase('complaint'), ready: '调解中' }],
@@ -135,6 +135,12 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
         ready: '填写内容',
         first: tapSection(/股东|人员|成员/),
       },
+      {
+        face: 'change',
+        as: 'person',
+        params: ({ shop }) => ({ service: 'change-registration', uscc: shop }),
+        ready: '填写内容',
+      },
     ],
   ),
   ...filing(
@@ -142,8 +148,8 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     [{ params: ofCase('claim'), ready: /已认领/ }],
     [
       {
-        as: 'person',
-        params: ({ shop }) => ({ service: 'change-registration', uscc: shop }),
+        as: 'head',
+        params: ({ company }) => ({ service: 'instant-disclosure', uscc: company }),
         ready: '填写内容',
       },
       {
@@ -154,16 +160,37 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
       },
     ],
   ),
-  'credit/check/index': [{ as: 'nobody', params: ({ company }) => ({ uscc: company }), ready: /./ }],
-  'credit/card/index': [{ as: 'nobody', params: ({ company }) => ({ uscc: company }), ready: /./ }],
+  'credit/check/index': [
+    {
+      as: 'nobody',
+      params: ({ company }) => ({ uscc: company }),
+      ready: /网店首页公示的营业执照信息/,
+    },
+    {
+      face: 'compared',
+      as: 'nobody',
+      params: ({ company }) => ({ uscc: company }),
+      ready: /网店首页公示的营业执照信息/,
+      first: async (page) => {
+        await page
+          .getByRole('textbox', { name: '店里公示的内容' })
+          .filter(visible)
+          .first()
+          .fill('名称：福州榕网有限公司')
+        await button(page, '对照').tap()
+        await text(page, '与登记信息不一致').waitFor()
+      },
+    },
+  ],
+  'credit/card/index': [{ as: 'nobody', params: ({ company }) => ({ uscc: company }), ready: /首页显著位置/ }],
   'credit/followed/index': [{ as: 'person', ready: '福州榕网科技有限公司' }],
   'consult/news/index': [{ as: 'nobody', ready: '直播带货合规培训' }],
   'consult/notice/index': [
     { as: 'person', params: ({ event }) => ({ id: event }), ready: '直播带货合规培训' },
-    { face: 'gone', as: 'nobody', params: () => ({ id: 'none' }), ready: /./ },
+    { face: 'gone', as: 'nobody', params: () => ({ id: 'none' }), ready: /没有这条公告/ },
   ],
-  'consult/subsidies/index': [{ as: 'nobody', ready: /./ }],
-  'officer/openings/index': [{ as: 'officer', ready: /./ }],
+  'consult/subsidies/index': [{ as: 'nobody', params: ({ shop }) => ({ uscc: shop }), ready: '条件都符合' }],
+  'officer/openings/index': [{ as: 'officer', ready: '要由另一位工作人员同意。' }],
   'officer/announce/index': [{ as: 'officer', ready: '直播带货合规培训' }],
   'register/joint/index': [
     {
@@ -195,10 +222,41 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'head', params: ({ pledge }) => ({ id: pledge }), ready: '共同内容' },
     { face: 'signed-out', as: 'nobody', params: () => ({ id: 'none' }), ready: /登录/ },
   ],
-  'apply/invitation/index': [{ as: 'nobody', ready: /./ }],
-  'register/need/index': [{ as: 'nobody', ready: /./ }],
-  'register/kind/index': [{ as: 'nobody', ready: /./ }],
-  'register/name/index': [{ as: 'nobody', ready: /./ }],
+  'apply/invitation/index': [
+    { as: 'person', params: ({ invitation }) => ({ t: invitation }), ready: /请您作为/ },
+    { face: 'typed', as: 'nobody', ready: '邀请码' },
+  ],
+  'register/need/index': [
+    {
+      as: 'nobody',
+      ready: '您一个人在网上做什么？',
+    },
+    {
+      face: 'answer',
+      as: 'nobody',
+      ready: '您一个人在网上做什么？',
+      first: async (page) => {
+        await text(page, '卖自己种的、养的').tap()
+        await text(page, '店铺首页要写的话').waitFor()
+      },
+    },
+  ],
+  'register/kind/index': [{ as: 'nobody', ready: '是给现有的公司或企业再开一处吗？' }],
+  'register/name/index': [
+    {
+      as: 'nobody',
+      ready: '字号',
+    },
+    {
+      face: 'near',
+      as: 'nobody',
+      ready: '字号',
+      first: async (page) => {
+        await page.getByRole('textbox', { name: /字号/ }).filter(visible).first().fill('榕网')
+        await text(page, /字号相同|相近|同名/).waitFor()
+      },
+    },
+  ],
   'register/hand-over/index': [
     { as: 'nobody', params: () => ({ service: 'company-registration' }), ready: /还没有填过/ },
   ],
