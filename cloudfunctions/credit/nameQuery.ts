@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely'
+import { city } from '../../config/city'
 import { keptPlan } from '../platform'
 import { bigrams } from './bigrams'
 import type { CardRow } from './merchantCard'
@@ -9,16 +10,18 @@ import { syllableMark } from './sounds'
  * Names that are ranked. Every one may cost a page of the table; nobody reads them all, and the phone shows sixty. Twice as
  * many doubled the slowest look-ups and changed no first page.
  */
-export const mostCandidates = 500
-/** Hits in a sample that are enough: with so many there are about 8,000 in the whole directory, far more than are ranked. */
-const ENOUGH = 250
+export const mostCandidates = 300
+/** Hits in a sample that are enough: with so many there are about 4,000 in the whole directory, far more than are ranked. */
+const ENOUGH = 150
 /** Names that begin with the words are looked for on their own: among a million they may not be in the first hits. */
-const MOST_BEGINNINGS = 100
+const MOST_BEGINNINGS = 60
 /** Longer words are in fewer names than are ranked, unless they are everybody's words (有限公司), where nobody comes first. */
 const SHORT_WORDS = 4
 /** Three letters or digits in a row give the trigram index something to look for; punctuation gives it nothing. */
 const TRIGRAM = /[\p{L}\p{N}]{3}/u
 const PUNCTUATION = /[^\p{L}\p{N}]/u
+/** Characters on either side of a short trade name that are looked for with it. */
+const AROUND = 2
 const WILDCARD = /[\\%_]/g
 
 /** `offset` and `limit` in lines of the whole list. */
@@ -83,15 +86,35 @@ const statement = `${keptPlan('find_names')}
 
 /** Found by its trigrams; a long one is sooner found by the trade name in it, where that is rare, and then compared. */
 function oneWord(word: string, core: string) {
-  const part = core.length < word.length && TRIGRAM.test(core) && word.includes(core) ? anywhere(core) : null
-  return { pattern: anywhere(word), part, pairs: null, others: [] }
+  const part = tradeName(word, core)
+  return { pattern: anywhere(word), part: part.length < word.length ? anywhere(part) : null, pairs: null, others: [] }
 }
 
-/** Found by the pairs of all, the rarest of which leads; what is no pair is compared. */
-function severalWords(fragments: readonly string[]) {
-  const others = fragments.filter((fragment) => fragment.length !== 2).map(anywhere)
-  return { pattern: null, part: null, pairs: fragments.flatMap(bigrams), others }
+/** The trade name inside a word; with what stands around it where it is too short for trigrams of its own. */
+function tradeName(word: string, core: string): string {
+  const at = word.indexOf(core)
+  if (at < 0) return word
+  return TRIGRAM.test(core) ? core : word.slice(Math.max(0, at - AROUND), at + core.length + AROUND)
 }
+
+/**
+ * Found by their pairs, the rarest of which leads; what is no pair is compared, and then needs no pair of everybody's: every
+ * one costs a look at its list for each name of the rarest.
+ */
+function severalWords(fragments: readonly string[]) {
+  const compared = fragments.filter((fragment) => fragment.length !== 2)
+  const telling = compared.flatMap(bigrams).filter((pair) => !everybodys.has(pair))
+  const pairs = [...fragments.filter((fragment) => fragment.length === 2).flatMap(bigrams), ...telling]
+  return {
+    pattern: null,
+    part: null,
+    pairs: pairs.length > 0 ? pairs : fragments.flatMap(bigrams),
+    others: compared.map(anywhere),
+  }
+}
+
+/** Pairs that stand in a tenth of all names and more. */
+const everybodys = new Set(['有限公司', `(${city.name.slice(0, -1)})`].flatMap(bigrams))
 
 /** A pattern of `like` for a text anywhere. */
 function anywhere(text: string): string {
