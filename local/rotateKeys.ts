@@ -1,3 +1,4 @@
+import { renewMarks } from '../cloudfunctions/cases'
 import { closePlatform, currentPlatform, rotateKeys } from '../cloudfunctions/platform'
 
 /**
@@ -7,7 +8,7 @@ import { closePlatform, currentPlatform, rotateKeys } from '../cloudfunctions/pl
  */
 async function run(): Promise<void> {
   const platform = await currentPlatform()
-  const done = await rotateKeys(platform)
+  const done = { ...(await rotateKeys(platform)), 'contact_mark.mark': await renewMarks(platform) }
   for (const [what, count] of Object.entries(done)) process.stdout.write(`${what}: ${count}\n`)
   await closePlatform()
 }

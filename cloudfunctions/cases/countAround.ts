@@ -1,18 +1,16 @@
-import { type Answers, leaves } from '../../domain/kernel/form'
+import type { Answers } from '../../domain/kernel/form'
 import type { FilingCounts } from '../../domain/kernel/service'
 import type { Platform, Queryable } from '../platform'
-import { fieldsOf, loadEvents, openEvent, type StoredCase } from './caseStore'
+import { fieldsOf, loadEvents, type StoredCase } from './caseStore'
+import { contactMarks } from './contactMarks'
 
 const DAY = 86_400_000
-/** How many of a merchant's newest filings are opened to compare contacts. */
-const MOST_OPENED = 200
+/** How many of a person's newest filings are read to compare their stories. */
+const MOST_READ = 200
 /** 没发货 may be said of anybody; a paragraph may not. */
 const SHORTEST_STORY = 30
 
-/**
- * Counts around one filing, as of the moment it was received: a hand-over that is repeated later counts the same. Nothing is
- * kept of it: contacts are sealed, so those of the same merchant's filings are opened, compared and forgotten.
- */
+/** Counts around one filing, as of the moment it was received: a hand-over that is repeated later counts the same. */
 export async function countAround(platform: Platform, stored: StoredCase, answers: Answers): Promise<FilingCounts> {
   const { query } = platform.database
   return {
@@ -45,7 +43,7 @@ async function withSameStory(query: Queryable, { file, service }: StoredCase, an
     .where('owner', '=', file.owner)
     .where('number', '<>', file.number)
     .orderBy('received_at', 'desc')
-    .limit(MOST_OPENED)
+    .limit(MOST_READ)
     .execute()
   const same = (await loadEvents(query, files)).filter((other) => told(other.events[0]?.data ?? {}) === mine)
   const about = (other: Answers) => {
@@ -56,26 +54,18 @@ async function withSameStory(query: Queryable, { file, service }: StoredCase, an
   return new Set(same.map((other) => about(other.events[0]?.data ?? {})).filter((other) => other !== here)).size
 }
 
+/** How many other people gave one of the same contacts about the same merchant; nobody's is opened for it. */
 async function othersWithSameContact(platform: Platform, stored: StoredCase, answers: Answers): Promise<number> {
   const { file } = stored
-  if (file.owner === null || file.merchant === null) return 0
-  const mine = contactsIn(stored, answers)
-  const files = await around(platform.database.query, file, 90)
-    .selectAll()
-    .where('merchant', '=', file.merchant)
-    .where('owner', 'is not', null)
+  const sought = contactMarks(platform.sealing, file, fieldsOf(stored, 'submit'), answers).map(({ mark }) => mark)
+  if (sought.length === 0) return 0
+  const { others } = await around(platform.database.query, file, 90)
+    .innerJoin('contact_mark', 'contact_mark.case_number', 'case_file.number')
+    .where('contact_mark.mark', 'in', sought)
     .where('owner', '<>', file.owner)
-    .orderBy('received_at', 'desc')
-    .orderBy('number')
-    .limit(MOST_OPENED)
-    .execute()
-  const cases = await loadEvents(platform.database.query, files)
-  const people = cases.flatMap((other) => {
-    const first = other.events[0]
-    const theirs = first ? contactsIn(other, openEvent(platform, other, first)) : []
-    return theirs.some((contact) => mine.includes(contact)) ? [other.file.owner] : []
-  })
-  return new Set(people).size
+    .select((read) => read.fn.count<string | number>('owner').distinct().as('others'))
+    .executeTakeFirstOrThrow()
+  return Number(others)
 }
 
 /** Filings of the same service up to this one. */
@@ -85,13 +75,4 @@ function around(query: Queryable, file: StoredCase['file'], days: number) {
     .where('service', '=', file.service)
     .where('received_at', '>=', new Date(file.received_at.getTime() - days * DAY))
     .where('received_at', '<=', file.received_at)
-}
-
-/** The personal numbers and addresses of a filing, whoever they belong to, in one spelling. */
-function contactsIn(stored: StoredCase, answers: Answers): readonly string[] {
-  return leaves(fieldsOf(stored, 'submit'), answers).flatMap(({ field, value }) =>
-    field.personal === 'ordinary' && (field.kind === 'mobile' || field.kind === 'address') && typeof value === 'string'
-      ? [value.normalize('NFKC').replace(/\s/g, '')]
-      : [],
-  )
 }

@@ -14,6 +14,7 @@ import {
   refuse,
 } from '../platform'
 import { loadCase, type StoredCase } from './caseStore'
+import { forgetMarks } from './contactMarks'
 import { casesContract } from './contract'
 import { requireCase } from './requireCase'
 
@@ -153,6 +154,7 @@ async function forgetKeys(
   why: 'period' | 'asked',
   now: Date,
 ): Promise<number> {
+  if (purposes.includes('ordinary')) await forgetMarks(query, number)
   const { numUpdatedRows } = await query
     .updateTable('case_key')
     .set({ sealed: null, forgotten_at: now, why })

@@ -22,6 +22,7 @@ import { receipt, receiptKeys } from './receipt'
 import { similar } from './similar'
 import { submit } from './submit'
 
+export { forgetOldMarks, renewMarks } from './contactMarks'
 export { deliver } from './deliver'
 export { tendDesk } from './desk'
 export { actOnTime } from './dueActs'

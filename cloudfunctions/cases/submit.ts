@@ -23,6 +23,7 @@ import {
 } from '../platform'
 import { bindFiles, trustedAnswers } from './attachments'
 import { firstEvent, insertEvent, loadCase, sealPlace } from './caseStore'
+import { keepMarks } from './contactMarks'
 import { casesContract } from './contract'
 import { openDesk } from './desk/openDesk'
 import { link, linkable } from './links'
@@ -90,6 +91,8 @@ export async function fileAnswers(context: CallContext, input: Omit<SubmitInput,
   }
   const { previousHash, hash } = firstEvent(number, event)
   const secret = anonymous ? followSecret(randomBytes(48)) : undefined
+  // a confidential case is not on the merchant's side, in no column anybody could join on
+  const merchant = service.confidential ? null : (service.counterpart?.(answers)?.uscc ?? null)
   await context.query
     .insertInto('case_file')
     .values({
@@ -99,10 +102,9 @@ export async function fileAnswers(context: CallContext, input: Omit<SubmitInput,
       title: taken ? `${service.caseTitle(answers)} ${taken.title}` : service.caseTitle(answers),
       owner,
       secret_hash: secret === undefined ? null : await hashSecret(secret),
-      // a confidential case is not on the merchant's side, in no column anybody could join on
       made_for: made?.merchant ?? null,
       subject: made?.subject ?? taken?.id ?? null,
-      merchant: service.confidential ? null : (service.counterpart?.(answers)?.uscc ?? null),
+      merchant,
       state: service.workflow.initial,
       head_sequence: 1,
       head_hash: hash,
@@ -117,6 +119,13 @@ export async function fileAnswers(context: CallContext, input: Omit<SubmitInput,
     .insertInto('case_key')
     .values(keys.map((key) => ({ ...key, case_number: number, forgotten_at: null, why: null })))
     .execute()
+  await keepMarks(
+    context.query,
+    context.platform.sealing,
+    { number, service: service.id, owner, merchant },
+    fields,
+    answers,
+  )
   await insertEvent(context.query, number, event, previousHash, hash)
   if (earlier) await link(context.query, context.platform, number, earlier)
   await bindFiles(context.query, number, fields, answers)

@@ -1,4 +1,4 @@
-import { forgetJoint } from '../cases'
+import { forgetJoint, forgetOldMarks } from '../cases'
 import { forgetPlaces } from '../officers'
 import { inTurn, keptFrom, type Platform } from '../platform'
 
@@ -29,8 +29,9 @@ export async function forgetOld(platform: Platform): Promise<number> {
   const notices = await forgetNotices(platform, now)
   const prepared = await query.deleteFrom('prepared').where('at', '<', keptFrom('prepared', now)).executeTakeFirst()
   await forgetJoint(platform)
+  const marks = await forgetOldMarks(platform)
   const files = (await discardPrints(platform)) + (await discardUploads(platform, now))
-  return Number(keys.numDeletedRows) + notices + Number(prepared.numDeletedRows) + files
+  return Number(keys.numDeletedRows) + notices + Number(prepared.numDeletedRows) + marks + files
 }
 
 async function forgetNotices({ database: { query } }: Platform, now: Date): Promise<number> {

@@ -66,6 +66,7 @@ export const collected = {
     tables: ['case_file', 'case_event', 'case_key', 'outbox', 'bridge_message', 'dead_letter'],
     onPhone: ['draft', 'drafts', 'outbox'],
   },
+  'contact-mark': { kept: 'contact-mark', to: nobody, tables: ['contact_mark'], onPhone: [] },
   'filing-files': {
     kept: 'case-files',
     to: ['regulator', 'other-side'],

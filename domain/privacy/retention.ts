@@ -42,6 +42,13 @@ export const retention = {
     length: ours(THREE_YEARS),
     basis: [order121.article(37), pipl.article(19)],
   },
+  /** by which the same contact is seen to be given again: the 90 days art. 17 is read over, and time to hand over late */
+  'contact-mark': {
+    from: 'made',
+    kind: 'most',
+    length: ours(days(100)),
+    basis: [order121.article(17), pipl.article(19)],
+  },
   /** evidence files; e-commerce law's three years for transaction records taken as the model */
   'case-files': {
     from: 'closed',

@@ -43,6 +43,10 @@ const words: Readonly<Record<CollectedId, { readonly what: string; readonly why:
     what: '姓名、手机号、通信地址',
     why: '提交需要实名的事项时，交给有管辖权的市场监管部门办理和联系您。',
   },
+  'contact-mark': {
+    what: '投诉中手机号、地址的比对码',
+    why: '看同一商户的投诉是否由多人用了同一个联系方式，提示办理人员留意。从比对码看不出号码，不同商户之间也不能比对。',
+  },
   'filing-files': {
     what: '您上传的材料',
     why: '办理这一件事。原件加密保存；页面上显示的副本已去掉照片里的位置信息。',

@@ -53,6 +53,13 @@ interface CaseKeyTable {
   why: 'period' | 'asked' | null
 }
 
+/** By which a contact in a filing is found again (decision 044). */
+interface ContactMarkTable {
+  case_number: string
+  key_id: string
+  mark: string
+}
+
 interface UploadTable {
   file_id: string
   name: string
@@ -99,6 +106,7 @@ export interface CaseTables {
   case_file: CaseFileTable
   case_event: CaseEventTable
   case_key: CaseKeyTable
+  contact_mark: ContactMarkTable
   upload: UploadTable
   printed_file: PrintedFileTable
   identity_opening: IdentityOpeningTable

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Seals and opens short personal values. `place` binds a sealed value to where it stands, so that rows cannot be swapped. */
 export interface Sealing {
@@ -7,6 +7,17 @@ export interface Sealing {
   open(sealed: string, place: string): string
   sealBytes(plain: Buffer, place: string): Buffer
   openBytes(sealed: Buffer, place: string): Buffer
+  /**
+   * Marks by which a value is found again without anything being opened, one a key, the newest first: the first is kept, all of
+   * them are looked for. They hold within a scope only: what is the same in two scopes cannot be seen.
+   */
+  marks(plain: string, scope: string): readonly Mark[]
+}
+
+/** A value that cannot be told from it without the key. */
+export interface Mark {
+  readonly keyId: string
+  readonly mark: string
 }
 
 const IV_BYTES = 12
@@ -14,18 +25,17 @@ const TAG_BYTES = 16
 const PREFIX = 'sealed'
 
 /**
- * AES-256-GCM with a key per purpose derived by HKDF-SHA-256. Every sealed value names its key, so that keys can rotate:
- * the first of the ring seals, all of them open.
+ * AES-256-GCM, and HMAC-SHA-256 for marks, each with a key per purpose derived by HKDF-SHA-256. Every sealed value and mark
+ * names its key, so that keys can rotate: the first of the ring seals, all of them open.
  *
  * @param keys `id → 32 bytes`, newest first
  */
 export function keyRing(keys: ReadonlyMap<string, Buffer>, purpose: string): Sealing {
-  const derived = new Map(
-    [...keys].map(([id, key]) => [
-      id,
-      Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `wang-e-tong/${purpose}`, 32)),
-    ]),
-  )
+  const derive = (use: string) =>
+    new Map([...keys].map(([id, key]) => [id, Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), use, 32))]))
+  const derived = derive(`wang-e-tong/${purpose}`)
+  // of their own: a mark says nothing about what seals
+  let markKeys: ReadonlyMap<string, Buffer> | undefined
   const newest = derived.keys().next().value
   if (newest === undefined) throw new Error('the key ring is empty')
   const keyOf = (id: string) => {
@@ -53,6 +63,14 @@ export function keyRing(keys: ReadonlyMap<string, Buffer>, purpose: string): Sea
   return {
     sealBytes,
     openBytes,
+    marks: (plain, scope) => {
+      markKeys ??= derive(`wang-e-tong/${purpose}/marks`)
+      const marked = JSON.stringify([scope, plain])
+      return [...markKeys].map(([keyId, key]) => ({
+        keyId,
+        mark: createHmac('sha256', key).update(marked).digest('base64url'),
+      }))
+    },
     seal: (plain, place) => `${PREFIX}.${sealBytes(Buffer.from(plain), place).toString('base64url')}`,
     open: (sealed, place) => openBytes(Buffer.from(sealed.slice(PREFIX.length + 1), 'base64url'), place).toString(),
   }
