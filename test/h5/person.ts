@@ -5,20 +5,9 @@ import sharp from 'sharp'
 import { addFile } from './browser'
 import { type Caller, caller, until } from './calls'
 import type { Product } from './product'
+import { button, checkboxes, option, text } from './seen'
 
-const visible = { visible: true } as const
-
-export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter(visible).first()
-export const text = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).first()
-export const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name }).filter(visible).first()
-/** One of the choices of a question; a string is all it says. */
-export const option = (page: Page, question: string | RegExp, name: string | RegExp) =>
-  page.getByRole('radiogroup', { name: question }).filter(visible).getByRole('radio', { name, exact: true }).first()
-export const checkboxes = (page: Page, name?: string | RegExp) =>
-  page.getByRole('checkbox', name === undefined ? {} : { name }).filter(visible)
-export const dialog = (page: Page) => page.getByRole('dialog').filter(visible)
-/** How often something is read on the page. */
-export const countOf = (page: Page, words: string | RegExp) => page.getByText(words).filter(visible).count()
+export * from './seen'
 
 export const pick = (page: Page, question: string | RegExp, name: string | RegExp) => option(page, question, name).tap()
 export const goOn = (page: Page) => button(page, /^继续$/).tap()
@@ -64,7 +53,7 @@ export async function holds(field: Locator, value: string): Promise<void> {
 
 /** One section of a form: waits for its heading, fills it, goes on. */
 export async function section(page: Page, title: RegExp, fill?: () => Promise<unknown>): Promise<void> {
-  await page.getByRole('heading', { name: title }).filter(visible).first().waitFor()
+  await page.getByRole('heading', { name: title }).filter({ visible: true }).first().waitFor()
   await fill?.()
   await goOn(page)
 }
@@ -103,7 +92,7 @@ export async function declare(page: Page): Promise<void> {
 
 /** The number on the receipt; whoever is not signed in yet is asked who they are, and what was sent goes on by itself. */
 export async function receiptNumber(page: Page, person: string): Promise<string> {
-  const receipt = page.locator('.wet-receipt').filter(visible).first()
+  const receipt = page.locator('.wet-receipt').filter({ visible: true }).first()
   const chooser = text(page, person)
   await receipt.or(chooser).first().waitFor()
   if (await chooser.isVisible()) await chooser.tap()

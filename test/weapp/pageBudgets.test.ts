@@ -1,12 +1,11 @@
 import path from 'node:path'
 import { budgets } from '../../config/budgets'
 import { appPages } from '../h5/walk/appPages'
-import { officerOf } from '../h5/walk/openVisit'
-import { nameOf, visitsOf } from '../h5/walk/visits'
+import { nameOf, officerOf, visitsOf } from '../h5/walk/visits'
 import { type CityBeside, cityBeside } from './cityBeside'
 import { createHost, type Host } from './host'
 import { measure } from './host/measure'
-import { overBudget } from './overBudget'
+import { overBudget, tooBusy } from './overBudget'
 
 /**
  * Every page of the mini-program with something on it, on WeChat's own engine: how many nodes it draws, how deep, and how much it
@@ -58,6 +57,48 @@ test.each(visits.map((visit) => [nameOf(visit), visit] as const))('%s', async (_
   expect(overBudget(figures)).toEqual([])
 })
 
+/** Where people type, and the section of the form that is opened first. */
+const typed: readonly (readonly [
+  name: string,
+  route: string,
+  query: Record<string, string>,
+  section: string | undefined,
+  words: string,
+])[] = [
+  ['a search that answers while one types', 'pages/lookup/index', {}, undefined, '福州榕网科技有限公司'],
+  ['a name that is judged while one types', 'register/name/index', {}, undefined, '榕网闽都三坊七巷茶香'],
+  [
+    'a story that is kept while one types',
+    'dispute/file/index',
+    { service: 'complaint' },
+    '买了什么',
+    '茶叶和说的不一样要求退',
+  ],
+  [
+    'an amount that is said back while one types',
+    'register/file/index',
+    { service: 'company-registration' },
+    '注册资本',
+    '1234567.89',
+  ],
+]
+
+test.each(typed)('a second of typing: %s', async (_name, route, query, section, words) => {
+  person = undefined
+  const page = await host.open(route, query)
+  if (section) await host.tap(page, section)
+  await host.until(() => page.root.querySelector('wx-input, wx-textarea') !== null, 'something to type into')
+  await host.settle()
+  const field = host.find(page, 'wx-input, wx-textarea')
+  const before = page.updates.length
+  // ten letters a second are faster than anybody types
+  for (let end = 1; end <= 10; end += 1) await host.emit(field, 'input', { value: words.slice(0, end), cursor: end })
+  const updates = page.updates.slice(before)
+  await host.closeAll()
+  expect(updates.length).toBeGreaterThan(0)
+  expect(tooBusy(updates)).toEqual([])
+})
+
 test('each of these figures can be over its budget', () => {
   const tree = document.createElement('div')
   let deepest: Element = tree
@@ -69,4 +110,5 @@ test('each of these figures can be over its budget', () => {
   expect(
     overBudget(measure(tree, [...calls, budgets.page.firstRender + 1])).map((line) => /[a-z]+/.exec(line)?.[0]),
   ).toEqual(['nodes', 'deep', 'children', 'bytes', 'calls'])
+  expect(tooBusy([...calls, budgets.page.update + 1])).toHaveLength(2)
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { keepSession, open } from '../person'
 import type { FilledCity } from './filledCity'
-import type { Visit } from './visits'
+import { officerOf, type Visit } from './visits'
 
 /** Once, before the first visit. */
 export async function prepareTab(page: Page): Promise<void> {
@@ -27,11 +27,6 @@ export async function openVisit(
   await page.getByRole('main').filter(visible).getByText(visit.ready).filter(visible).first().waitFor()
   await visit.first?.(page)
   await settled(page)
-}
-
-/** The officer whose session the tab has at this visit; pages that are not theirs ask for none. */
-export function officerOf({ as }: Visit, { officer, colleague, bureau }: FilledCity) {
-  return { colleague, bureau }[as as string] ?? officer
 }
 
 const visible = { visible: true } as const

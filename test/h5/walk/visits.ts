@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { button, text } from '../person'
+import { button, text } from '../seen'
 import type { FilledCity } from './filledCity'
 
 /** One look at a page. A page with several faces (the steps of a form) has several. */
@@ -284,6 +284,11 @@ export function visitsOf(pages: readonly string[], known = visits): readonly (Vi
       ].join('\n'),
     )
   return pages.flatMap((route) => (known[route] ?? []).map((visit) => ({ route, ...visit })))
+}
+
+/** The officer whose session the tab has at this visit; pages that are not theirs ask for none. */
+export function officerOf({ as }: Visit, { officer, colleague, bureau }: FilledCity) {
+  return { colleague, bureau }[as as string] ?? officer
 }
 
 /** What a visit is called in pictures and messages: `apply/file tasks`. */
