@@ -14,6 +14,7 @@ export function statusLines(status: Status): readonly string[] {
       ({ part, ranAt, failedSince, reason }) =>
         `定时 ${part} ${ranAt}${failedSince ? `，从 ${failedSince} 起失败：${reason ?? ''}` : ''}`,
     ),
+    ...status.times.map(({ procedure, calls, p95 }) => `用时 ${procedure} 95% 在 ${p95} 毫秒以内，七天 ${calls} 次`),
     ...status.tasks.map(
       ({ id, kind, about, reason, attempts, since: from }) =>
         `要处理 ${id} ${kind} ${about ?? ''} 已试 ${attempts} 次，${from} 起：${reason}`,

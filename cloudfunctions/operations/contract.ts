@@ -38,6 +38,8 @@ export const operationsContract = {
         }),
       ),
       tasks: v.array(task),
+      /** how long calls took in the last seven days, the slowest first */
+      times: v.array(v.object({ procedure: v.string(), calls: v.number(), p95: v.number() })),
     }),
   },
   'operations.retry': {

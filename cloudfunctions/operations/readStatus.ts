@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { InferOutput } from 'valibot'
+import { beijingDay } from '../../domain/kernel/calendar'
 import type { Platform } from '../platform'
 import type { operationsContract } from './contract'
+import { readTimes } from './readTimes'
 
 export type Status = InferOutput<(typeof operationsContract)['operations.status']['output']>
 
@@ -37,9 +39,10 @@ export async function readStatus({ database, gateway, clock }: Platform): Promis
     select 'letter:' || id, feed, coalesce(case_number, case when feed = 'directory' then key end), reason, attempts, first_at
     from dead_letter where status = 'open'
     order by since limit ${MOST_TASKS}`.execute(query)
+  const now = (await clock.now()).toISOString()
   const oldest = (at: Date | null) => (at ? { oldest: at.toISOString() } : {})
   return {
-    at: (await clock.now()).toISOString(),
+    at: now,
     queue: { waiting: queue.waiting, givenUp: queue.given_up, ...oldest(queue.oldest) },
     breaker: gateway.breaker?.() ?? 'closed',
     feeds: feeds.map(({ feed, position, updated_at }) => ({ feed, position, readAt: updated_at.toISOString() })),
@@ -57,5 +60,6 @@ export async function readStatus({ database, gateway, clock }: Platform): Promis
       since: since.toISOString(),
       ...(about ? { about } : {}),
     })),
+    times: await readTimes(query, beijingDay(now)),
   }
 }

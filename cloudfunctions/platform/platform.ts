@@ -1,4 +1,5 @@
 import type { RegulatorGateway } from '../../regulator/gateway'
+import type { CallTimes } from './callTimes'
 import type { Clock } from './clock'
 import type { Database } from './database'
 import type { FileStore } from './files'
@@ -29,6 +30,8 @@ export interface Platform {
   /** reads pictures of documents; absent where none is configured, and everything is typed */
   readonly recogniser?: Recogniser
   readonly log: Log
+  /** counts how long calls take; absent where nobody asks */
+  readonly callTimes?: CallTimes
   /** seconds to wait, 0 when allowed */
   readonly allow: (limit: LimitName, caller: string) => number
   /** takes back what {@link Platform.allow} counted: an attempt that turned out to be no guess */

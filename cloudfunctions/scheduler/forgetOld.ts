@@ -1,3 +1,4 @@
+import { beijingDay } from '../../domain/kernel/calendar'
 import { forgetJoint, forgetOldMarks } from '../cases'
 import { forgetPlaces } from '../officers'
 import { inTurn, keptFrom, type Platform } from '../platform'
@@ -7,6 +8,8 @@ const HOUR = 3_600_000
 const KEEP_NONCES = HOUR
 /** Longer than a link to a printed paper lives. */
 const KEEP_PRINTS = HOUR / 2
+/** Counts of calls are read over seven days. */
+const KEEP_TIMES = 90 * 24 * HOUR
 /** Files thrown away in one beat; the next beat goes on. */
 const MOST_FILES = 500
 
@@ -25,6 +28,10 @@ export async function forgetOld(platform: Platform): Promise<number> {
     .where('at', '<', new Date(Date.now() - KEEP_NONCES))
     .execute()
   await forgetPlaces(query, new Date())
+  await query
+    .deleteFrom('call_time')
+    .where('day', '<', beijingDay(new Date(now.getTime() - KEEP_TIMES).toISOString()))
+    .execute()
   await query.deleteFrom('draft').where('saved_at', '<', keptFrom('draft', now)).execute()
   const notices = await forgetNotices(platform, now)
   const prepared = await query.deleteFrom('prepared').where('at', '<', keptFrom('prepared', now)).executeTakeFirst()

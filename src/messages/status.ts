@@ -44,5 +44,8 @@ export const statusMessages = {
   } as Readonly<Record<string, string>>,
   ran: (at: string) => `正常，${at}`,
   failing: (since: string, reason: string) => `${since}起失败：${reason}`,
+  times: '近七天用时（95%的请求不超过）',
+  noTimes: '还没有请求。',
+  took: (p95: number, calls: number) => `${p95} 毫秒，共 ${calls} 次`,
   back: '返回工作台',
 } as const

@@ -51,6 +51,15 @@ interface BeatPartTable {
   reason: string | null
 }
 
+/** Calls of a day that took about as long. */
+interface CallTimeTable {
+  /** Beijing day */
+  day: string
+  procedure: string
+  at_most_ms: number
+  calls: number
+}
+
 /** What the machinery keeps of its own work. */
 export interface OperationTables {
   idempotency: IdempotencyTable
@@ -59,4 +68,5 @@ export interface OperationTables {
   log_seal: LogSealTable
   service_level: ServiceLevelTable
   beat_part: BeatPartTable
+  call_time: CallTimeTable
 }

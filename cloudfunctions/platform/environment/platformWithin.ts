@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { callTimes } from '../callTimes'
 import { realClock, sandboxClock } from '../clock'
 import { checkApplicationRole, type Database, isMigrated, selfCheck, serverDatabase } from '../database'
 import { parseTemplates, wechatKnocker } from '../knock'
@@ -50,6 +51,7 @@ async function fromEnvironment(environment: Environment, reach: Reach): Promise<
       sealing: keyRing(parseKeys(environment.SEALING_KEYS as string), 'answers'),
       ...knocker(environment),
       log: jsonLog(),
+      callTimes: callTimes(),
       ...reach.parts(environment, database),
     })
   } catch (error) {

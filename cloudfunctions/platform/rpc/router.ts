@@ -43,7 +43,9 @@ export function router(procedures: Procedures) {
       if (!procedure || !access) return refuse('unknown-procedure', '这个功能不存在，请更新后重试')
       name = request.procedure
       const data = await answer(platform, caller, request, procedure, access, traceparent, counted)
-      platform.log.info('call', { procedure: name, code: 'ok', ms: elapsed(started), trace: traceIdOf(traceparent) })
+      const ms = elapsed(started)
+      platform.log.info('call', { procedure: name, code: 'ok', ms, trace: traceIdOf(traceparent) })
+      await platform.callTimes?.(platform, name, ms)
       return { ok: true, data }
     } catch (error) {
       const reply = failure(error, traceIdOf(traceparent))

@@ -69,6 +69,15 @@ export default function StatusPage() {
               }))}
             />
           </Card>
+          <Card title={words.times}>
+            {status.times.length === 0 && <View>{words.noTimes}</View>}
+            <DefinitionRows
+              rows={status.times.map(({ procedure, calls, p95 }) => ({
+                label: procedure,
+                text: words.took(p95, calls),
+              }))}
+            />
+          </Card>
           <Button kind='quiet' onPress={() => replacePage('officer/desk/index')}>
             {words.back}
           </Button>

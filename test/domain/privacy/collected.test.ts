@@ -8,6 +8,7 @@ const migrations = path.resolve(__dirname, '../../../cloudfunctions/platform/dat
 /** Tables without anything about a user: what is published, what officers are, what the machinery needs. */
 const nothingPersonal: Readonly<Record<string, string>> = {
   beat_part: 'how far the timer has come',
+  call_time: 'counts',
   directory_day: 'how many merchants the register had on a day',
   feed_cursor: 'how far the regulator’s news was read',
   knowledge_entry: 'articles',
