@@ -33,10 +33,8 @@ export type LimitName = keyof typeof limits
 /** Callers after whom the memory is turned over: who has not called for as many others is forgotten, nobody else is. */
 const MOST_CALLERS = 20_000
 
-interface Bucket {
-  tokens: number
-  at: number
-}
+/** One caller's buckets. */
+type Buckets = { [name in LimitName]?: { tokens: number; at: number } }
 
 /**
  * Counts per instance, in memory: a look-up must not cost a write. A caller spread over many instances gets more than one
@@ -44,32 +42,35 @@ interface Bucket {
  */
 export function limiter(now: () => number = Date.now) {
   // those who called lately, and those who called before them: cheaper than keeping all in order at every call
-  let lately = new Map<string, Bucket>()
-  let before = new Map<string, Bucket>()
-  const bucketOf = (key: string): Bucket | undefined => lately.get(key) ?? before.get(key)
+  let lately = new Map<string, Buckets>()
+  let before = new Map<string, Buckets>()
+  const bucketsOf = (caller: string): Buckets => {
+    const found = lately.get(caller)
+    if (found) return found
+    const buckets = before.get(caller) ?? {}
+    if (lately.size >= MOST_CALLERS) {
+      before = lately
+      lately = new Map()
+    }
+    lately.set(caller, buckets)
+    return buckets
+  }
   /** @returns 0 when allowed, otherwise the seconds to wait */
   const allow = (name: LimitName, caller: string): number => {
-    const limit = limits[name]
-    const key = `${name}|${caller}`
+    const { burst, everySeconds } = limits[name]
     const at = now()
-    let bucket = lately.get(key)
-    if (!bucket) {
-      bucket = before.get(key) ?? { tokens: limit.burst, at }
-      if (lately.size >= MOST_CALLERS) {
-        before = lately
-        lately = new Map()
-      }
-      lately.set(key, bucket)
-    }
-    bucket.tokens = Math.min(limit.burst, bucket.tokens + (at - bucket.at) / 1000 / limit.everySeconds)
+    const buckets = bucketsOf(caller)
+    buckets[name] ??= { tokens: burst, at }
+    const bucket = buckets[name]
+    bucket.tokens = Math.min(burst, bucket.tokens + (at - bucket.at) / 1000 / everySeconds)
     bucket.at = at
-    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) * limit.everySeconds)
+    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) * everySeconds)
     bucket.tokens -= 1
     return 0
   }
   /** Undoes one count. */
   const giveBack = (name: LimitName, caller: string): void => {
-    const bucket = bucketOf(`${name}|${caller}`)
+    const bucket = bucketsOf(caller)[name]
     if (bucket) bucket.tokens = Math.min(limits[name].burst, bucket.tokens + 1)
   }
   return { allow, giveBack }

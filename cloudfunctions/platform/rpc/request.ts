@@ -32,12 +32,10 @@ export function traceIdOf(traceparent: string): string {
   return TRACE.exec(traceparent)?.[1] ?? ''
 }
 
-/** Walks with a list of its own: a hostile depth must not end in a stack overflow. */
-function tooDeep(value: object): boolean {
-  let level: object[] = [value]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true
-    level = level.flatMap((item) => Object.values(item).filter((child) => typeof child === 'object' && child !== null))
-  }
+/** Goes no deeper than it may: a hostile depth must not end in a stack overflow. */
+function tooDeep(value: object, left = DEEPEST): boolean {
+  if (left < 0) return true
+  for (const child of Array.isArray(value) ? value : Object.values(value))
+    if (typeof child === 'object' && child !== null && tooDeep(child, left - 1)) return true
   return false
 }

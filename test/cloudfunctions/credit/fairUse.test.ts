@@ -54,6 +54,19 @@ test('deep pages soon, shallow ones not', async () => {
   expect(await many(100, { person: 'deep', address: 'c1' }, 5)).toBe(limits.deepPage.burst)
 })
 
+test('who goes on calling is remembered among any number of others, who does not is forgotten', () => {
+  const { allow } = limiter(() => 0)
+  const { burst } = limits.secret
+  const guess = (caller: string) => allow('secret', caller) === 0
+  for (let at = 0; at < burst; at += 1) for (const caller of ['still here', 'gone']) expect(guess(caller)).toBe(true)
+  for (let other = 0; other < 50_000; other += 1) {
+    guess(`other-${other}`)
+    if (other % 10_000 === 0) expect(guess('still here')).toBe(false)
+  }
+  expect(guess('still here')).toBe(false)
+  expect(guess('gone')).toBe(true)
+})
+
 test('the call itself is refused with the wait, and in a sentence', async () => {
   const limited = await testPlatform(undefined, { limited: true })
   try {
