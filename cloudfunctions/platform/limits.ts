@@ -11,6 +11,8 @@ export const limits = {
   lookUpDay: { burst: 600, everySeconds: 60 },
   // one address may be a whole office or a mobile carrier's gate, however many people it says it is
   lookUpAddress: { burst: 3_000, everySeconds: 1 },
+  // whatever is called, by however many people from one address: twenty a second is a whole office park
+  address: { burst: 1_200, everySeconds: 0.05 },
   // the sixth page of the same words and further
   deepPage: { burst: 20, everySeconds: 30 },
   read: { burst: 120, everySeconds: 0.25 },

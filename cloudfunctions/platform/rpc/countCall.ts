@@ -28,11 +28,13 @@ export function countCall(platform: Platform, caller: Caller, event: unknown, pr
     // tokens cannot be guessed, but whoever tries costs a query: tries count by address, until the session is found
     return { wait: platform.allow('read', sessionTries(caller)), name, later: true }
   if (access?.knowsOfficers && officerSession !== undefined) return { wait: 0, name, later: true }
-  return {
-    wait: platform.allow(procedures[name]?.limit ?? 'read', caller.openid ?? caller.address),
-    name,
-    later: false,
-  }
+  const limit = procedures[name]?.limit ?? 'read'
+  const wait = platform.allow(limit, caller.openid ?? caller.address)
+  if (wait > 0 || !caller.openid || caller.address === 'unknown') return { wait, name, later: false }
+  const together = platform.allow('address', caller.address)
+  // it was not this person's doing
+  if (together > 0) platform.giveBack(limit, caller.openid)
+  return { wait: together, name, later: false }
 }
 
 /** The bucket of an address's tries of officers' sessions. */

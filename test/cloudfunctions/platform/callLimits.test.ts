@@ -17,11 +17,11 @@ async function call(
   procedure: string,
   input: unknown,
   address: string,
-  parts: Partial<Platform> = {},
+  { openid, ...parts }: Partial<Platform> & { openid?: string } = {},
 ): Promise<string> {
   const reply: RpcReply = await routes[deployableOf(procedure)](
     { ...platform, allow, giveBack, ...parts },
-    { source: 'client', address },
+    { source: 'client', address, ...(openid ? { openid } : {}) },
     { procedure, input },
   )
   return reply.ok ? 'ok' : reply.error.code
@@ -80,6 +80,20 @@ describe('a flood', () => {
       expect.objectContaining({ procedure: 'account.me', code: 'limit', count: 1 }),
     ])
   })
+})
+
+test('many people at one address are bounded together, elsewhere each as one; where no address is known, not at all', async () => {
+  const { burst } = limits.address
+  const ask = (address: string, index: number) => call('no.such', {}, address, { openid: `one of many ${index % 100}` })
+  for (let index = 0; index < burst; index += 1) expect(await ask('shared', index)).toBe('unknown-procedure')
+  expect(await ask('shared', burst)).toBe('limit')
+  // it was not counted against the person
+  expect(await ask('their own', burst)).toBe('unknown-procedure')
+  expect(await call('account.me', {}, 'shared')).toBe('ok')
+  now += 1_000
+  expect(await ask('shared', burst)).toBe('unknown-procedure')
+  now += 1_000_000
+  for (let index = 0; index <= burst; index += 1) expect(await ask('unknown', index)).toBe('unknown-procedure')
 })
 
 test('refusals are counted until they are written, each caller for itself', () => {
