@@ -29,7 +29,10 @@ const words = consultMessages
 export function Bubbles({ messages, read, mine, linkOf }: BubblesProps) {
   const [all, setAll] = useState(false)
   const hidden = all ? 0 : Math.max(0, messages.length - shown)
-  const theirs = mine === 'applicant' ? read.officer : read.applicant
+  const marked = mine === 'applicant' ? read.officer : read.applicant
+  const answer = messages.filter(({ side }) => side !== mine && side !== 'system').pop()
+  // whoever answered has read what stood there, whether or not their phone said so
+  const theirs = Math.max(marked, answer?.sequence ?? 0)
   const own = messages.filter(({ side }) => side === mine)
   const lastOwn = own[own.length - 1]
   return (

@@ -125,7 +125,7 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-test('the conversation says who answers, tells sides apart in words, and what the other side has read', async () => {
+test('the conversation says who answers, and tells sides apart in words', async () => {
   await open()
   expect(screen.getByText(consultMessages.officer('陈榕', '福州软件园'))).toBeTruthy()
   const bubbles = screen.getAllByRole('article')
@@ -135,12 +135,23 @@ test('the conversation says who answers, tells sides apart in words, and what th
     '陈榕（专管员）',
   ])
   expect(screen.getByText('是哪一年的？')).toBeTruthy()
+  // no period of ours is called a statutory one
+  expect(screen.queryByText(casesMessages.clock)).toBeNull()
+})
+
+test('says what the other side has read, and whoever answered has read it', async () => {
+  events = [asked]
+  await open()
   expect(screen.getByText(consultMessages.unread)).toBeTruthy()
   officerRead = 1
   await pass(15)
   expect(screen.getByText(consultMessages.read)).toBeTruthy()
-  // no period of ours is called a statutory one
-  expect(screen.queryByText(casesMessages.clock)).toBeNull()
+  cleanup()
+  officerRead = 0
+  events = [asked, counterQuestion]
+  Taro.removeStorageSync(`copy:talk:${number}`)
+  await open()
+  expect(screen.getByText(consultMessages.read)).toBeTruthy()
 })
 
 test('asks only for what is new, as often as the server says, and marks what was shown as read once', async () => {
