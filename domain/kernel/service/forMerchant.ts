@@ -34,6 +34,11 @@ export interface Reminder {
   readonly subject: string
   readonly title: string
   readonly text: string
+  /**
+   * Whoever signed the filing on which the office handed one of these out is told too, e.g. the pledgee: the field of the act
+   * and the values it may have had.
+   */
+  readonly handedOut?: { readonly field: string; readonly values: readonly string[] }
 }
 
 /** A service that is filed in a merchant's name, by somebody who stands for it. */

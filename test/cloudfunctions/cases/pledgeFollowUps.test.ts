@@ -181,10 +181,10 @@ test('extended: the new term is what its alarms count from', async () => {
   expect((await seen(pledge)).state.id).toBe('extended')
 })
 
-test('alarms of the pledge reach who stands for the pledgor: publish, renew the mark, the end of the term', async () => {
+test('alarms of the pledge reach who stands for the pledgor, and whoever signed as the pledgee: publish, renew the mark, the end of the term', async () => {
   type Inbox = { items: { title: string; text: string }[] }
-  const inbox = async () => {
-    const pages = await Promise.all([0, 1].map((page) => call<Inbox>('account.inbox', { page }, 'chen')))
+  const inbox = async (person = 'chen') => {
+    const pages = await Promise.all([0, 1].map((page) => call<Inbox>('account.inbox', { page }, person)))
     return pages
       .flatMap(({ items }) => items)
       .map(({ title, text }) => `${title} ${text}`)
@@ -195,10 +195,15 @@ test('alarms of the pledge reach who stands for the pledgor: publish, renew the 
   // registered on Friday 20 November: the twentieth working day after it is Friday 18 December
   expect(now).toMatch(/商标质权登记了，还没有公示.*2026年12月18日/)
   expect(now).not.toMatch(/快到期|该续展/)
+  expect(await inbox('lin')).not.toMatch(/还没有公示|快到期|该续展/)
   platform.setNow('2029-04-01T01:00:00.000Z')
   await remind(platform)
   expect(await inbox()).toMatch(/商标质权快到期了.*2029年6月30日，还有90天/)
   expect(await inbox()).toMatch(/出质的商标“榕网”该续展了.*2030年3月13日期满/)
+  // the register's pledge has another number now than the one the two signed for; publishing is the pledgor's affair
+  expect(await inbox('lin')).toMatch(/商标质权快到期了.*2029年6月30日，还有90天/)
+  expect(await inbox('lin')).toMatch(/出质的商标“榕网”该续展了/)
+  expect(await inbox('lin')).not.toMatch(/还没有公示/)
   platform.setNow(testMoment.toISOString())
 })
 
