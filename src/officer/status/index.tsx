@@ -40,7 +40,8 @@ export default function StatusPage() {
                 { label: words.parked, text: words.count(status.parked.count, since(status.parked.oldest)) },
                 ...status.feeds.map(({ feed, position, readAt }) => ({
                   label: words.feeds[feed] ?? feed,
-                  text: words.readTo(position, instantWords(readAt)),
+                  // its position is a day
+                  text: feed === 'reminders' ? instantWords(readAt) : words.readTo(position, instantWords(readAt)),
                 })),
               ]}
             />
