@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { MerchantSnapshot } from '../../domain/credit'
-import type { Tables } from '../platform'
+import type { Queryable, Tables } from '../platform'
 import { entryRows, merchantRow, recordRows, shopRows, soundRow } from './directoryRows'
 
 /** By credit code: the shops of a merchant that a platform reported. */
@@ -97,6 +97,11 @@ export async function putEntries(
     select uscc, shop, weight, folded, core, bigrams
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as incoming (
       uscc text, shop smallint, weight integer, folded text, core text, bigrams integer[])`.execute(transaction)
+}
+
+/** Sorts names that were added into the indexes: until then they wait in a list that every look-up reads from end to end. */
+export async function sortInNames(query: Queryable): Promise<void> {
+  await sql`select clean_search_indexes()`.execute(query)
 }
 
 /** Shops a platform reported, which the register's feed does not know. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { directoryChange, readEntries } from '../../regulator/gateway'
 import { type Database, dueLetters, nowApplied, type Platform, storable } from '../platform'
 import { applyEach, applyPage, cursorPosition, directoryFeed } from './applyPage'
-import { actAsRegister } from './putMerchants'
+import { actAsRegister, sortInNames } from './putMerchants'
 
 export interface SyncOptions {
   /** told after every page: changes applied by this run, changes the regulator still has */
@@ -15,7 +15,7 @@ export interface SyncOptions {
 
 /** Largest page that is quick to fetch within the gateway's patience; larger ones did not load faster (measured). */
 const PAGE = 1_000
-/** From here on the planner's figures and the indexes' waiting lists are worth a cleaning; the embedded engine never cleans by itself. */
+/** From here on the planner's figures and the tables are worth a cleaning; the embedded engine never cleans by itself. */
 const MANY = 1_000
 /** From here on the indexes are made after the rows: at a million merchants in a third of the time. */
 const FIRST_LOAD = 50_000
@@ -102,4 +102,5 @@ async function settle({ query }: Database, changed: number): Promise<void> {
   if (missing.rows.length > 0) await sql`select build_search_indexes()`.execute(query)
   if (missing.rows.length > 0 || changed >= MANY)
     await sql`vacuum (analyze) merchant, shop, search_entry, search_sound, merchant_record`.execute(query)
+  if (changed > 0) await sortInNames(query)
 }

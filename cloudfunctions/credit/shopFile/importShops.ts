@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../domain/kernel/calendar'
 import type { Database, TableRow, Tables } from '../../platform'
 import { entryRows } from '../directoryRows'
 import { fold } from '../fold'
-import { putEntries } from '../putMerchants'
+import { putEntries, sortInNames } from '../putMerchants'
 import { type RejectedRow, type ReportedShop, readShopFile } from './readShopFile'
 
 export interface ImportedShops {
@@ -71,6 +71,7 @@ export async function importShops(
   }
   await flush()
   const removed = await query.transaction().execute((transaction) => removeEarlier(transaction, platform, reportedOn))
+  if (taken > 0) await sortInNames(query)
   return { taken, known, removed, rejected: rejected.sort((one, other) => one.line - other.line) }
 }
 

@@ -74,6 +74,20 @@ test('shops by address are read from their index', async () => {
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('shop_address')
 })
 
+test('after every sync the names are in their indexes, and none waits in a list that each look-up would read', async () => {
+  const renamed = merchants.slice(0, 40).map((merchant, at) => ({
+    position: merchants.length + at + 1,
+    uscc: merchant.uscc,
+    merchant: { ...merchant, name: `${merchant.name}（新）` },
+  }))
+  await syncDirectory({ ...platform, gateway: feedOf([...arrivals(merchants), ...renamed]) })
+  const { rows } = await sql<{ waiting: number }>`
+    select sum(gin_clean_pending_list(one.oid::regclass))::int as waiting
+    from pg_class as one join pg_am on pg_am.oid = one.relam
+    where amname = 'gin' and one.relkind = 'i' and one.relname like 'search\_%'`.execute(platform.database.query)
+  expect(rows).toEqual([{ waiting: 0 }])
+})
+
 test('a common word stops reading at the three hundredth name', async () => {
   const { rows } = await platform.database.query.executeQuery(nameQuery(nameWords('科技'), page))
   expect(rows).toHaveLength(21)
