@@ -17,7 +17,7 @@ export interface Heard {
 
 export type Target = (house: FuzzHouse, random: Chance, index: number) => Promise<Heard>
 
-/** A caller of its own every few calls, so that limits do not hide what is behind them. */
+/** A caller of its own for each call. */
 const address = (index: number) => `10.${(index >> 14) & 255}.${(index >> 6) & 255}.${index & 63}`
 
 /** The deployed router: sound inputs with something wrong in them, and envelopes that are wrong themselves. */
