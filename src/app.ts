@@ -1,9 +1,10 @@
 import type { PropsWithChildren } from 'react'
-import { quietTabLinks, startPrivacyGate } from '@/platform'
+import { quietTabLinks, showPresses, startPrivacyGate } from '@/platform'
 import { startOutbox } from '@/state/outbox'
 import './app.scss'
 
 quietTabLinks()
+showPresses()
 startOutbox()
 startPrivacyGate()
 

@@ -8,6 +8,10 @@ declare module '*.png' {
   export default url
 }
 
+/** What Taro's own entry imports for its effect. */
+declare module '@tarojs/plugin-framework-react/dist/runtime'
+declare module '@tarojs/plugin-html/dist/runtime'
+
 /** The parts of `process.env` that Taro's build replaces by constants. */
 declare namespace NodeJS {
   interface ProcessEnv {

@@ -1,6 +1,6 @@
 import { Popup } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { componentMessages } from '@/messages'
 import { focusOn, onEscapeKey, overlayRoot, rememberFocus } from '@/platform'
 import { useScaleClass } from '@/state'
@@ -19,12 +19,20 @@ interface SheetProps {
   readonly children: ReactNode
 }
 
-/** A sheet from the bottom for one short question. Closes by its button, by the shade, and by Escape. */
+/**
+ * A sheet from the bottom for one short question. Closes by its button, by the shade, and by Escape. Every page has one or two
+ * that most people never see, so there is nothing of it before it opens for the first time; it opens from closed, as its movement needs.
+ */
 export function Sheet({ open, above = false, ...content }: SheetProps) {
   const id = above ? 'wet-sheet-above' : 'wet-sheet'
+  const [there, setThere] = useState(false)
+  useEffect(() => {
+    if (open) setThere(true)
+  }, [open])
+  if (!open && !there) return null
   return (
     <Popup
-      visible={open}
+      visible={open && there}
       {...(above && { zIndex: aboveOthers })}
       position='bottom'
       lockScroll

@@ -87,5 +87,6 @@ export {
   signInAs,
   signOut,
 } from './session'
+export { showPresses } from './showPresses'
 export { readStored, removeStored, type StorageKey, writeStored } from './storage'
 export { chooseTable, readTable, type TablesOfFile } from './tableFile'

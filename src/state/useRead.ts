@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import {
   call,
   onNetworkChange,
@@ -40,28 +40,29 @@ interface Question<P extends ReadingProcedure> {
 export function useRead<P extends ReadingProcedure>(question: Question<P> | undefined): Reading<ProcedureOutput<P>> {
   type Output = ProcedureOutput<P>
   const identity = question && JSON.stringify(question)
-  const [reading, setReading] = useState<Omit<Reading<Output>, 'reload'>>({ loading: question !== undefined })
+  const [reading, setReading] = useState<Omit<Reading<Output>, 'reload'>>(() => begin(question))
   const latest = useRef(0)
+  const begun = useRef(identity)
   const asked = useRef(question)
   asked.current = question
 
   const ask = useCallback(async () => {
     const ticket = ++latest.current
     const current = asked.current
-    if (!current) return setReading({ loading: false })
-    setReading(({ data, copyAt }) => ({ data, copyAt, loading: true }))
+    if (!current) return
+    setReading((now) => (now.loading && !now.error ? now : { data: now.data, copyAt: now.copyAt, loading: true }))
     const reply = await (call as ReadCall)(current.procedure, current.input)
     if (ticket !== latest.current) return
     if (reply.ok) {
-      setReading({ data: reply.data as Output, loading: false })
+      unhurried(() => setReading({ data: reply.data as Output, loading: false }))
       if (current.copyKey) keepCopy(current.copyKey, reply.data, current.personal ?? false)
     } else setReading(({ data, copyAt }) => ({ data, copyAt, error: reply.error, loading: false }))
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `identity` is the question by value; a new object with the same content asks nothing new.
+  // `identity` is the question by value: a new object with the same content asks nothing new
   useEffect(() => {
-    const copy = asked.current?.copyKey ? readCopy<Output>(asked.current.copyKey) : undefined
-    setReading({ loading: asked.current !== undefined, ...(copy && { data: copy.data, copyAt: copy.at }) })
+    if (begun.current !== identity) setReading(begin(asked.current))
+    begun.current = identity
     void ask()
     return () => {
       latest.current += 1
@@ -72,6 +73,17 @@ export function useRead<P extends ReadingProcedure>(question: Question<P> | unde
   useEffect(() => (failed ? onNetworkChange((state) => void (state === 'online' && ask())) : undefined), [failed, ask])
   return { ...reading, reload: ask }
 }
+
+/** What there is before the answer: the kept copy, or nothing yet. */
+function begin<P extends ReadingProcedure>(
+  question: Question<P> | undefined,
+): Omit<Reading<ProcedureOutput<P>>, 'reload'> {
+  const copy = question?.copyKey ? readCopy<ProcedureOutput<P>>(question.copyKey) : undefined
+  return { loading: question !== undefined, ...(copy && { data: copy.data, copyAt: copy.at }) }
+}
+
+/** A browser draws an answer in small pieces, so that a tap is heard in between. In WeChat Taro sends a page on in one piece anyway. */
+const unhurried = process.env.TARO_ENV === 'h5' ? startTransition : (draw: () => void) => draw()
 
 /** The generic call, for a procedure known only as one that reads. */
 type ReadCall = (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { memo } from 'react'
 import { Heading } from '@/components'
 import { followMessages, homeMessages, knowledgeMessages, merchantsMessages, newsMessages } from '@/messages'
 import { openPage, openService } from '@/platform'
@@ -7,14 +8,19 @@ import { catalogue } from '../../../domain/services/catalogue'
 import { dueOf, type Merchants } from './dueOf'
 import { EntryCard } from './EntryCard'
 
-const audiences = ['consumer', 'merchant', 'everyone'] as const
+type Audience = 'consumer' | 'merchant' | 'everyone'
 const familyIcons = { registration: 'stamp', credit: 'shield', pledge: 'yuan' } as const
 
+interface ServiceCardsProps {
+  readonly audiences: readonly Audience[]
+  readonly merchants: Merchants | undefined
+}
+
 /**
- * Every service of the catalogue that this city offers, by whom it is for. Services of one family stand behind one entry;
+ * The services of the catalogue that this city offers, by whom they are for. Services of one family stand behind one entry;
  * what else is filed in a merchant's name stands with the merchant.
  */
-export function ServiceCards({ merchants }: { readonly merchants: Merchants | undefined }) {
+export const ServiceCards = memo(function ServiceCards({ audiences, merchants }: ServiceCardsProps) {
   const inCity = catalogue.filter(({ id, announced }) => !city.servicesOff.includes(id) && !announced)
   const offered = inCity.filter(({ forMerchant }) => !forMerchant)
   return (
@@ -85,7 +91,7 @@ export function ServiceCards({ merchants }: { readonly merchants: Merchants | un
       })}
     </>
   )
-}
+})
 
 /** 我的商户, with how much there is to file. */
 function MerchantsEntry({ merchants = [] }: { readonly merchants: Merchants | undefined }) {

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
+import { memo } from 'react'
 import { Card } from '@/components'
 import { homeMessages } from '@/messages'
 
 /** How it works, in three steps. */
-export function Steps() {
+export const Steps = memo(function Steps() {
   return (
     <Card title={homeMessages.how}>
       {homeMessages.steps.map(({ title, text }, at) => (
@@ -17,4 +18,4 @@ export function Steps() {
       ))}
     </Card>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
-import { Icon, Page, Pressable, QueuedWrites } from '@/components'
+import { Icon, Later, Page, Pressable, QueuedWrites } from '@/components'
 import { homeMessages } from '@/messages'
 import { phoneCall, usePageShow } from '@/platform'
 import { session, useRead, useSession } from '@/state'
@@ -10,6 +10,10 @@ import { ServiceCards } from './ServiceCards'
 import { Steps } from './Steps'
 import { Welcome } from './Welcome'
 import './index.scss'
+
+// a phone's screen ends in the second section
+const atOnce = ['consumer'] as const
+const below = ['merchant', 'everyone'] as const
 
 /** 办事: what waits for this person, then what can be done here. */
 export default function HomePage() {
@@ -25,16 +29,19 @@ export default function HomePage() {
       <Welcome />
       <QueuedWrites />
       <ForYou merchants={data?.merchants} />
-      <ServiceCards merchants={data?.merchants} />
-      {!here && <Steps />}
-      <Pressable className='home-hotline' onPress={() => phoneCall(city.hotline.number)}>
-        <Icon name='phone' className='home-hotline__icon' />
-        <View className='home-hotline__words'>
-          <View>{homeMessages.hotline}</View>
-          <View className='home-hotline__number'>{homeMessages.call}</View>
-        </View>
-        <Icon name='arrow' />
-      </Pressable>
+      <ServiceCards audiences={atOnce} merchants={data?.merchants} />
+      <Later>
+        <ServiceCards audiences={below} merchants={data?.merchants} />
+        {!here && <Steps />}
+        <Pressable className='home-hotline' onPress={() => phoneCall(city.hotline.number)}>
+          <Icon name='phone' className='home-hotline__icon' />
+          <View className='home-hotline__words'>
+            <View>{homeMessages.hotline}</View>
+            <View className='home-hotline__number'>{homeMessages.call}</View>
+          </View>
+          <Icon name='arrow' />
+        </Pressable>
+      </Later>
     </Page>
   )
 }
