@@ -8,6 +8,7 @@ import GalleryPage from '@/gallery/all'
 const within: Readonly<Record<string, string>> = {
   ActionBar: 'at the foot of the page',
   Card: 'around every component',
+  Later: 'draws its content, a moment later',
   Page: 'the page itself',
   PersonalState: 'chooses between ErrorState, SignInState and Skeleton',
   QueuedWrites: 'a card of QueuedLine',
