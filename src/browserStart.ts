@@ -26,7 +26,8 @@ async function start(): Promise<void> {
 function fetchAhead(): void {
   const asked = () => undefined
   import('./components').catch(asked)
-  if (/\/(file|receipt|case|joint)\/index/.test(location.hash)) import('./filing').catch(asked)
+  // the pages of officers by these names, and a receipt that is checked, are made of other things
+  if (/^#\/(?!officer|proof)\w+\/(file|receipt|case|joint)\/index/.test(location.hash)) import('./filing').catch(asked)
 }
 
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve))
