@@ -30,6 +30,8 @@ export interface Taken {
   readonly processor: number[]
 }
 
+const MOST_BY_PROCESSOR = 200
+
 /**
  * Two ways to do the same by turns, so that a neighbour on the machine slows both alike.
  *
@@ -41,28 +43,30 @@ export async function timeByTurns<T>(
   second: (input: T) => Promise<unknown>,
   elsewhere: () => number = () => 0,
 ): Promise<[Taken, Taken]> {
+  const ways = [first, second] as const
   const taken: [Taken, Taken] = [
     { clock: [], processor: [] },
     { clock: [], processor: [] },
   ]
-  const measure = async (run: () => Promise<unknown>, { clock, processor }: Taken) => {
+  // each begins as often as the other: whoever is second finds the pages of the first in memory
+  const byTurns = async (some: readonly T[], measure: (way: 0 | 1, input: T) => Promise<unknown>) => {
+    for (const [turn, input] of some.entries())
+      for (const way of turn % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) await measure(way, input)
+  }
+  await byTurns(inputs.slice(0, Math.ceil(inputs.length / 10)), (way, input) => ways[way](input))
+  await byTurns(inputs, async (way, input) => {
+    const started = performance.now()
+    await ways[way](input)
+    taken[way].clock.push(performance.now() - started)
+  })
+  // apart: asking the system for these figures is more work than some look-ups, and puts them out of the processor's caches
+  await byTurns(inputs.slice(0, MOST_BY_PROCESSOR), async (way, input) => {
     const used = process.cpuUsage()
     const before = elsewhere()
-    const started = performance.now()
-    await run()
-    clock.push(performance.now() - started)
+    await ways[way](input)
     const { user, system } = process.cpuUsage(used)
-    processor.push((user + system) / 1_000 + elsewhere() - before)
-  }
-  for (const input of inputs.slice(0, Math.ceil(inputs.length / 10))) {
-    await first(input)
-    await second(input)
-  }
-  for (const [turn, input] of inputs.entries()) {
-    // each begins as often as the other: whoever is second finds the pages of the first in memory
-    const order = turn % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)
-    for (const way of order) await measure(() => (way === 0 ? first : second)(input), taken[way])
-  }
+    taken[way].processor.push((user + system) / 1_000 + elsewhere() - before)
+  })
   for (const { clock, processor } of taken) for (const all of [clock, processor]) all.sort((one, other) => one - other)
   return taken
 }

@@ -7,7 +7,7 @@ export const largestRequest = 100_000
 const DEEPEST = 12
 const KEY = /^[A-Za-z0-9_-]{8,64}$/
 const SESSION = /^[A-Za-z0-9_-]{43}$/
-const TRACE = /^00-([0-9a-f]{32})-([0-9a-f]{16})-0[01]$/
+const TRACE = /^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/
 
 /** The envelope of a call, checked before anything looks inside. */
 export function readRequest(event: unknown): RpcRequest {
@@ -27,9 +27,9 @@ export function readRequest(event: unknown): RpcRequest {
   }
 }
 
-/** The trace id of a W3C traceparent. */
+/** The trace id of a W3C traceparent that was made here or has been read by {@link readRequest}. */
 export function traceIdOf(traceparent: string): string {
-  return TRACE.exec(traceparent)?.[1] ?? ''
+  return traceparent.slice(3, 35)
 }
 
 /** Goes no deeper than it may: a hostile depth must not end in a stack overflow. */
