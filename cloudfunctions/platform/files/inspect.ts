@@ -15,8 +15,14 @@ export type Inspection =
 
 /** Most pixels decoded: a small file may claim a huge picture (pixel flood). */
 const MOST_PIXELS = 50_000_000
+/**
+ * Longest side that is decoded, which is the longest a JPEG can have: a column of single pixels costs many times what a square
+ * of as many does.
+ */
+const LONGEST_SIDE = 65_535
 /** Longest side of the shared copy, pixels. */
 const SHARED_SIDE = 2_000
+const UNREADABLE = '图片打不开或尺寸过大，请换一张'
 
 /**
  * Checks an uploaded file by its magic bytes and makes the copy that may be shown. The name's ending is not believed.
@@ -35,14 +41,17 @@ export async function inspectFile(bytes: Buffer): Promise<Inspection> {
   }
   const { default: sharp } = await import('sharp')
   try {
-    const shared = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    const { width, height } = await picture.metadata()
+    if (Math.max(width, height) > LONGEST_SIDE) return { ok: false, message: UNREADABLE }
+    const shared = await picture
       .rotate()
       .resize(SHARED_SIDE, SHARED_SIDE, { fit: 'inside', withoutEnlargement: true })
       .toFormat(type === 'image/png' ? 'png' : type === 'image/webp' ? 'webp' : 'jpeg')
       .toBuffer()
     return { ok: true, file: { type, sha256, shared } }
   } catch {
-    return { ok: false, message: '图片打不开或尺寸过大，请换一张' }
+    return { ok: false, message: UNREADABLE }
   }
 }
 

@@ -44,6 +44,16 @@ describe('files', () => {
     expect(performance.now() - began).toBeLessThan(2_000)
   })
 
+  test.each([
+    [1, 65_535, 'taken'],
+    [65_535, 1, 'taken'],
+    [1, 65_536, '图片打不开或尺寸过大，请换一张'],
+    [65_536, 1, '图片打不开或尺寸过大，请换一张'],
+  ])('a line of single pixels, %i × %i, which costs seconds when it is long: %s', async (width, height, answer) => {
+    const line = sharp({ create: { width, height, channels: 3, background: 'red' } })
+    expect(await said(await line.png().toBuffer())).toBe(answer)
+  })
+
   test('larger than it said, or a picture that calls itself a film: refused when it has arrived', async () => {
     const begin = (name: string, size: number) => platform.call<{ fileId: string }>('files.begin', { name, size })
     const eleven = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(11 * 1024 * 1024)])
