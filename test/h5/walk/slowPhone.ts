@@ -84,6 +84,8 @@ export function tooSlow(vitals: Vitals): readonly string[] {
 export async function longestTurn(browser: Browser, page: Page, use: () => Promise<void>): Promise<number> {
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] })
   await use()
+  // a turn is written down at its end: the last one of `use` has to be over
+  await page.evaluate(() => new Promise((turn) => setTimeout(turn)))
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
   const main = new Set(
     traceEvents
