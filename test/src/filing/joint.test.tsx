@@ -207,7 +207,7 @@ describe('inviting and leaving', () => {
     const token = 'k3-Vq_0123456789abcdefgh'
     answers['cases.jointInvite'] = () => ({ ok: true, data: { token, expiresAt: '2026-12-13T02:00:00.000Z' } })
     await open('pledgor')
-    await press(words.inviteOf('质权人'))
+    await press(words.inviteAgainOf('质权人'))
     expect(sent('cases.jointInvite')[0]?.input).toEqual({ id: 'joint-1', seat: 'pledgee' })
     expect(screen.getByText(`${words.invitation} ${token}`)).toBeTruthy()
     expect(screen.getByRole('img', { name: words.invitationQr })).toBeTruthy()
