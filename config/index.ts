@@ -84,6 +84,7 @@ export default defineConfig<'webpack5'>(async () => ({
     webpackChain(chain) {
       // Taro's components, with a lighter View
       chain.resolve.alias.set('@tarojs/components$', path.resolve(__dirname, '..', 'src/platform/browserComponents'))
+      chain.resolve.alias.set('platform$', path.resolve(__dirname, '..', 'src/platform/browserSystem'))
       // An index file hands on what is asked of it, and brings nothing else along.
       chain.module
         .rule('hands-on')

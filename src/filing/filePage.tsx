@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Button, EmptyState, Page } from '@/components'
+import { Button, EmptyState, Later, Page } from '@/components'
 import { filingMessages } from '@/messages'
 import { switchToTab, usePageParams } from '@/platform'
 import { deviceDay, discardDraft, draftId } from '@/state/drafts'
@@ -44,26 +44,30 @@ function FilePage() {
   }
   if (forMerchant && inItsName)
     return (
-      <MerchantFilingPage
-        key={`${service.id}:${uscc}:${subject}:${beginning}`}
-        service={{ ...begun.service, forMerchant }}
-        form={begun.form}
-        uscc={uscc}
-        subject={subject}
-        onDiscard={discard}
-      />
+      <Later>
+        <MerchantFilingPage
+          key={`${service.id}:${uscc}:${subject}:${beginning}`}
+          service={{ ...begun.service, forMerchant }}
+          form={begun.form}
+          uscc={uscc}
+          subject={subject}
+          onDiscard={discard}
+        />
+      </Later>
     )
   return (
-    <FilingPage
-      key={`${service.id}:${beginning}`}
-      service={begun.service}
-      form={begun.form}
-      uscc={uscc}
-      published={record}
-      from={from}
-      announcement={subject}
-      onDiscard={discard}
-    />
+    <Later>
+      <FilingPage
+        key={`${service.id}:${beginning}`}
+        service={begun.service}
+        form={begun.form}
+        uscc={uscc}
+        published={record}
+        from={from}
+        announcement={subject}
+        onDiscard={discard}
+      />
+    </Later>
   )
 }
 

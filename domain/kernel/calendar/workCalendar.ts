@@ -14,6 +14,25 @@ export interface WorkCalendar {
 
 /** Builds a calendar from yearly data; an administrator adds a year when its notice is published. */
 export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
+  let known: ReturnType<typeof daysOf> | undefined
+  // most pages never ask: the days are written out at the first question
+  const days = () => {
+    known ??= daysOf(years)
+    return known
+  }
+  const official = years.filter((year) => year.status === 'official').map((year) => year.year)
+  return {
+    coveredFrom: plainDate(`${Math.min(...official)}-01-01`),
+    coveredThrough: plainDate(`${Math.max(...official)}-12-31`),
+    isHoliday: (day) => days().off.has(day),
+    isWorkingDay: (day) => {
+      const { off, makeup } = days()
+      return makeup.has(day) || (!off.has(day) && weekday(day) !== 0 && weekday(day) !== 6)
+    },
+  }
+}
+
+function daysOf(years: readonly HolidayYear[]) {
   const off = new Set<string>()
   const makeup = new Set<string>()
   for (const year of years) {
@@ -21,13 +40,7 @@ export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
       for (let day = plainDate(from); day <= plainDate(to); day = addDays(day, 1)) off.add(day)
     for (const day of year.makeupWork) makeup.add(plainDate(day))
   }
-  const official = years.filter((year) => year.status === 'official').map((year) => year.year)
-  return {
-    coveredFrom: plainDate(`${Math.min(...official)}-01-01`),
-    coveredThrough: plainDate(`${Math.max(...official)}-12-31`),
-    isHoliday: (day) => off.has(day),
-    isWorkingDay: (day) => makeup.has(day) || (!off.has(day) && weekday(day) !== 0 && weekday(day) !== 6),
-  }
+  return { off, makeup }
 }
 
 /** The calendar the product ships with. */

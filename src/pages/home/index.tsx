@@ -28,9 +28,9 @@ export default function HomePage() {
     <Page tab title={homeMessages.title}>
       <Welcome />
       <QueuedWrites />
-      <ForYou merchants={data?.merchants} />
-      <ServiceCards audiences={atOnce} merchants={data?.merchants} />
       <Later>
+        <ForYou merchants={data?.merchants} />
+        <ServiceCards audiences={atOnce} merchants={data?.merchants} />
         <ServiceCards audiences={below} merchants={data?.merchants} />
         {!here && <Steps />}
         <Pressable className='home-hotline' onPress={() => phoneCall(city.hotline.number)}>
