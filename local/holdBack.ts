@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
+import { tooOften } from '../cloudfunctions/platform'
+import type { RpcReply } from '../cloudfunctions/platform/contract'
 
 /** How long the answer to somebody who does not listen is held back. It bounds a flood to its connections by this. */
 const HELD_MS = 2_000
@@ -34,7 +36,7 @@ export function holdBack(heldMs = HELD_MS) {
     const answering = setTimeout(() => {
       // what was sent and never read would break the connection before the answer is heard
       socket.resume()
-      socket.end(tooOften(wait()))
+      socket.end(lateAnswer(wait()))
       setTimeout(() => socket.destroy(), HEARD_MS).unref()
     }, heldMs)
     socket.once('close', () => {
@@ -47,12 +49,11 @@ export function holdBack(heldMs = HELD_MS) {
 const made = new Map<number, string>()
 
 /** A whole HTTP answer; one for each number of seconds, and there are sixty. */
-function tooOften(wait: number): string {
+function lateAnswer(wait: number): string {
   const seconds = Math.max(1, wait)
   const kept = made.get(seconds)
   if (kept) return kept
-  const message = `操作太频繁，请${seconds}秒后再试`
-  const body = JSON.stringify({ ok: false, error: { code: 'limit', message, retryAfter: seconds } })
+  const body = JSON.stringify({ ok: false, error: tooOften(seconds) } satisfies RpcReply)
   const answer = [
     'HTTP/1.1 429 Too Many Requests',
     'content-type: application/json; charset=utf-8',

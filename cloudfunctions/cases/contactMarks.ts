@@ -11,9 +11,9 @@ const PAGE = 200
 type Marked = Pick<Selectable<Tables['case_file']>, 'service' | 'owner' | 'merchant'>
 
 /**
- * The marks of a filing's telephones and addresses, whoever they belong to, in one spelling (decision 044). None where nobody
- * said who they are or the merchant has no code; marks of one merchant are none of another's, so that nobody can be followed
- * through the table.
+ * The marks of a filing's telephones and addresses, whoever they belong to, in one spelling (decision 044): for each one a key,
+ * the newest first. None where nobody said who they are or the merchant has no code; marks of one merchant are none of another's,
+ * so that nobody can be followed through the table.
  */
 export function contactMarks(
   sealing: Sealing,
@@ -27,7 +27,7 @@ export function contactMarks(
       ? [value.normalize('NFKC').replace(/\s/g, '')]
       : [],
   )
-  return [...new Set(contacts)].flatMap((contact) => sealing.marks(contact, `contact|${service}|${merchant}`))
+  return [...new Set(contacts)].map((contact) => sealing.marks(contact, `contact|${service}|${merchant}`))
 }
 
 /** Keeps the marks of a filing, under the newest key, where its service compares contacts at all. */
@@ -39,8 +39,7 @@ export async function keepMarks(
   answers: Answers,
 ): Promise<void> {
   if (!comparing.includes(file.service)) return
-  const newest = sealing.marks('', '')[0]?.keyId
-  const marks = contactMarks(sealing, file, fields, answers).filter(({ keyId }) => keyId === newest)
+  const marks = contactMarks(sealing, file, fields, answers).flatMap(([newest]) => newest ?? [])
   if (marks.length === 0) return
   await query
     .insertInto('contact_mark')

@@ -57,7 +57,9 @@ async function withSameStory(query: Queryable, { file, service }: StoredCase, an
 /** How many other people gave one of the same contacts about the same merchant; nobody's is opened for it. */
 async function othersWithSameContact(platform: Platform, stored: StoredCase, answers: Answers): Promise<number> {
   const { file } = stored
-  const sought = contactMarks(platform.sealing, file, fieldsOf(stored, 'submit'), answers).map(({ mark }) => mark)
+  const sought = contactMarks(platform.sealing, file, fieldsOf(stored, 'submit'), answers)
+    .flat()
+    .map(({ mark }) => mark)
   if (sought.length === 0) return 0
   const { others } = await around(platform.database.query, file, 90)
     .innerJoin('contact_mark', 'contact_mark.case_number', 'case_file.number')

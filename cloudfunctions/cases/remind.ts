@@ -13,8 +13,8 @@ const reminding = services.flatMap(({ forMerchant, ...service }) =>
 
 /**
  * Once a day, tells everybody who stands for a merchant what it still has to file, as the services say, and the other side of a
- * joint filing where a reminder is theirs too. A notice's id is made
- * of merchant, service, reminder and person, so a beat that was cut short and runs again tells nobody twice.
+ * joint filing where a reminder is theirs too. A notice's id is made of merchant, service, reminder and person, so a beat that
+ * was cut short and runs again tells nobody twice.
  *
  * @returns how many notices there are for today, told now or before
  */

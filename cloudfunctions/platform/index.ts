@@ -40,6 +40,7 @@ export {
   Refusal,
   refuse,
   router,
+  tooOften,
 } from './rpc'
 export { exportLog, type LogName, logNames, recordMessage, sealLogs } from './sealedLog'
 export {

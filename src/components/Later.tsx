@@ -1,7 +1,7 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
 
 /**
- * What stands below the first screen. A browser draws it after what stands above, in small pieces between which a tap is heard;
+ * What a browser draws after what stands above it, in small pieces between which a tap is heard: most of a page, or a whole form.
  * WeChat gets a page in one piece. Nothing may stand after it that moves when it comes.
  */
 export function Later({ children }: { readonly children: ReactNode }) {

@@ -38,7 +38,7 @@ export function SearchBox({ value, label, onChange, onSubmit, onScan, maxLength 
         confirmType='search'
         defaultValue={value}
         placeholder={label}
-        placeholderClass='wet-search__placeholder'
+        placeholderClass='wet-search__label'
         maxlength={maxLength}
         {...(focus && { focus })}
         {...accessibleField(label)}

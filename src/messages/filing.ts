@@ -115,7 +115,7 @@ export const filingMessages = {
     how: '打开表格，全选复制，粘贴到这里。粘贴的内容只在本机读取。',
     pasteInstead: '改为粘贴',
     paste: '粘贴财务报表',
-    placeholder: '例如：资产总额  1,200,000.00',
+    whenEmpty: '例如：资产总额  1,200,000.00',
     unit: (named: string | undefined) => (named ? `表里写的单位是${named}` : '表里没有写单位，请选择'),
     unitsMixed: '各张表写的单位不一样，已分别换算。',
     unitIs: (unit: string) => `单位是${unit}`,

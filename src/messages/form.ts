@@ -27,7 +27,7 @@ export const formMessages = {
   saidBack: (text: string) => `也就是 ${text}`,
   searched: {
     labelOf: (label: string) => `在${label}中查找`,
-    placeholder: '输入关键词查找',
+    whenEmpty: '输入关键词查找',
     none: '没有找到，请换个说法',
     more: (count: number) => `还有${count}项，多输几个字可以找到`,
     add: '再加一项',
@@ -55,7 +55,7 @@ export const formMessages = {
   },
   pickDay: '选日期',
   pickDayOf: (label: string) => `选日期，${label}`,
-  dayPlaceholder: '例如 2026-11-22',
+  dayExample: '例如 2026-11-22',
   today: '今天',
   yesterday: '昨天',
   photo: {

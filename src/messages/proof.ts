@@ -59,7 +59,7 @@ export const proofMessages = {
     keysFailed: '没有取到公钥，请检查网络后再试。',
     unsupported: '这台手机的系统版本较旧，不能在本机核验。请换一台手机或电脑打开网E通核验。',
     field: '回执文字',
-    placeholder: '粘贴以 WET1. 开头的整段文字',
+    whenEmpty: '粘贴以 WET1. 开头的整段文字',
     scan: '扫回执码',
     paste: '粘贴',
     nothingToPaste: '剪贴板里没有文字',

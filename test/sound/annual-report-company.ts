@@ -80,3 +80,16 @@ export const soundCompanyReport: CompanyReport = {
   hasEquipment: 'no',
   pledged: 'no',
 }
+
+/** A guarantee; whether it is `publish`ed is said with it. */
+export const soundGuarantee = {
+  creditor: '某银行',
+  debtor: '某公司',
+  debtKind: 'contract',
+  debt: 500_000_000,
+  owedFrom: '2025-01-01',
+  owedUntil: '2026-12-31',
+  guaranteePeriod: 'agreed',
+  method: 'joint',
+  scope: ['principal', 'interest'],
+}

@@ -8,3 +8,4 @@ export {
 } from './procedure'
 export { Refusal, refuse } from './refusal'
 export { router } from './router'
+export { tooOften } from './tooOften'

@@ -14,6 +14,7 @@ import type { CallContext, OfficerContext, Procedure, Procedures } from './proce
 import { Refusal, refuse, type Trespass } from './refusal'
 import { refusalLog } from './refusalLog'
 import { readRequest, traceIdOf } from './request'
+import { tooOften } from './tooOften'
 
 /**
  * Answers one call: limit, envelope, access, schema, then the procedure — writes inside one transaction with their
@@ -30,7 +31,7 @@ export function router(procedures: Procedures) {
     const counted = countCall(platform, caller, event, procedures)
     if (counted.wait > 0) {
       noteRefusal(platform, caller, counted.name)
-      return { ok: false, error: { code: 'limit', message: tooOften(counted.wait), retryAfter: counted.wait } }
+      return { ok: false, error: tooOften(counted.wait) }
     }
     const started = performance.now()
     let name = 'unread'
@@ -89,7 +90,7 @@ async function answer(
         : undefined
   const asks = officer ? auditName(officer.officer) : (caller.openid ?? caller.address)
   const wait = counted.later ? platform.allow(procedure.limit, asks) : 0
-  if (wait > 0) refuse('limit', tooOften(wait), { retryAfter: wait })
+  if (wait > 0) refuse('limit', tooOften(wait).message, { retryAfter: wait })
   if (access.who === 'person' && !caller.openid) refuse('not-signed-in', '请先登录，已填的内容都在')
   const parsed = v.safeParse(procedure.contract.input, request.input)
   if (!parsed.success) throw badInput(parsed.issues)
@@ -196,10 +197,6 @@ function failure(error: unknown, traceId: string): Extract<RpcReply, { ok: false
 /** A table's own entry: `toString` is in every object and in no table. */
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined
-}
-
-function tooOften(wait: number): string {
-  return `操作太频繁，请${wait}秒后再试`
 }
 
 /** Bytes of one trace id and its first span. */

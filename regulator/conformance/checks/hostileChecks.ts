@@ -21,7 +21,7 @@ const texts: readonly (readonly [id: string, what: string, text: string])[] = [
   ['byte-order-mark', 'a byte order mark', '\ufeff投诉'],
   ['quotes', 'quotes and a statement', `'; drop table cases; -- "\\`],
   ['markup', 'markup and a script', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
-  ['template', 'placeholders of templates', '$'.concat('{7*7}{{7*7}}<%= 7*7 %>#{7*7}%s%n')],
+  ['template', 'expressions of templates', '$'.concat('{7*7}{{7*7}}<%= 7*7 %>#{7*7}%s%n')],
   ['lookup', 'an address to look up', '$'.concat('{jndi:ldap://127.0.0.1/a}')],
   ['path', 'a path upwards', '../../../../etc/passwd'],
   ['formula', 'a formula of a spreadsheet', '=HYPERLINK("http://127.0.0.1")'],

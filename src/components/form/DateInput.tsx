@@ -39,7 +39,7 @@ export function DateInput({ field, value, label, invalid, onChange, onSettle }: 
           key={start.generation}
           className='wet-input'
           defaultValue={start.text}
-          placeholder={formMessages.dayPlaceholder}
+          placeholder={formMessages.dayExample}
           maxlength={20}
           {...inputAccess(label, invalid)}
           onInput={(event) => type(event.detail.value)}

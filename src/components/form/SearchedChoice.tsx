@@ -48,7 +48,7 @@ export function SearchedChoice(props: ControlProps<ChoiceField>) {
       ))}
       {open ? (
         <>
-          <TextLine label={words.labelOf(label)} placeholder={words.placeholder} onType={setTyped} />
+          <TextLine label={words.labelOf(label)} whenEmpty={words.whenEmpty} onType={setTyped} />
           <ChoiceInput
             {...props}
             field={shown}

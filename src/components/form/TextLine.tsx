@@ -3,17 +3,17 @@ import { inputAccess } from './inputAccess'
 
 interface TextLineProps {
   readonly label: string
-  readonly placeholder: string
+  readonly whenEmpty: string
   readonly onType: (text: string) => void
 }
 
 /** One line to type into that is not an answer: the search of a long list. */
-export function TextLine({ label, placeholder, onType }: TextLineProps) {
+export function TextLine({ label, whenEmpty, onType }: TextLineProps) {
   return (
     <Input
       className='wet-input'
       defaultValue=''
-      placeholder={placeholder}
+      placeholder={whenEmpty}
       maxlength={40}
       {...inputAccess(label, false)}
       onInput={(event) => onType(event.detail.value)}

@@ -8,19 +8,18 @@ import { catalogue } from '../../../domain/services/catalogue'
 import { dueOf, type Merchants } from './dueOf'
 import { EntryCard } from './EntryCard'
 
-type Audience = 'consumer' | 'merchant' | 'everyone'
+const audiences = ['consumer', 'merchant', 'everyone'] as const
 const familyIcons = { registration: 'stamp', credit: 'shield', pledge: 'yuan' } as const
 
 interface ServiceCardsProps {
-  readonly audiences: readonly Audience[]
   readonly merchants: Merchants | undefined
 }
 
 /**
- * The services of the catalogue that this city offers, by whom they are for. Services of one family stand behind one entry;
+ * Every service of the catalogue that this city offers, by whom it is for. Services of one family stand behind one entry;
  * what else is filed in a merchant's name stands with the merchant.
  */
-export const ServiceCards = memo(function ServiceCards({ audiences, merchants }: ServiceCardsProps) {
+export const ServiceCards = memo(function ServiceCards({ merchants }: ServiceCardsProps) {
   const inCity = catalogue.filter(({ id, announced }) => !city.servicesOff.includes(id) && !announced)
   const offered = inCity.filter(({ forMerchant }) => !forMerchant)
   return (

@@ -11,10 +11,6 @@ import { Steps } from './Steps'
 import { Welcome } from './Welcome'
 import './index.scss'
 
-// a phone's screen ends in the second section
-const atOnce = ['consumer'] as const
-const below = ['merchant', 'everyone'] as const
-
 /** 办事: what waits for this person, then what can be done here. */
 export default function HomePage() {
   const { status } = useSession()
@@ -30,8 +26,7 @@ export default function HomePage() {
       <QueuedWrites />
       <Later>
         <ForYou merchants={data?.merchants} />
-        <ServiceCards audiences={atOnce} merchants={data?.merchants} />
-        <ServiceCards audiences={below} merchants={data?.merchants} />
+        <ServiceCards merchants={data?.merchants} />
         {!here && <Steps />}
         <Pressable className='home-hotline' onPress={() => phoneCall(city.hotline.number)}>
           <Icon name='phone' className='home-hotline__icon' />

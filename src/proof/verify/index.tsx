@@ -82,7 +82,7 @@ export default function VerifyPage() {
           key={field.generation}
           className='wet-verify__text'
           defaultValue={field.text}
-          placeholder={words.placeholder}
+          placeholder={words.whenEmpty}
           maxlength={longest}
           onInput={({ detail }) => {
             setText(detail.value)

@@ -9,21 +9,10 @@ import { printsOf } from '../../../domain/kernel/service/prints'
 import { annualReportCompany } from '../../../domain/services/annual-report-company'
 import { publication as companyPublication } from '../../../domain/services/annual-report-company/publication'
 import { annualReportSoleTrader } from '../../../domain/services/annual-report-sole-trader'
-import { soundCompanyReport } from '../../sound/annual-report-company'
+import { soundCompanyReport, soundGuarantee } from '../../sound/annual-report-company'
 import { soundSoleTraderReport } from '../../sound/annual-report-sole-trader'
 
-const guarantee = (publish: string) => ({
-  creditor: '某银行',
-  debtor: `某公司${publish}`,
-  debtKind: 'contract',
-  debt: 500_000_000,
-  owedFrom: '2025-01-01',
-  owedUntil: '2026-12-31',
-  guaranteePeriod: 'agreed',
-  method: 'joint',
-  scope: ['principal'],
-  publish,
-})
+const guarantee = (publish: string) => ({ ...soundGuarantee, debtor: `某公司${publish}`, publish })
 const company: Answers = { ...soundCompanyReport, guaranteed: 'yes', guarantees: [guarantee('yes'), guarantee('no')] }
 
 const exported = (service: PublicService, answers: Answers) =>

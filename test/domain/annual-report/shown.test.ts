@@ -5,7 +5,7 @@ import type { MerchantSnapshot } from '../../../domain/kernel/merchant'
 import type { PublicService } from '../../../domain/kernel/service'
 import { annualReportCompany } from '../../../domain/services/annual-report-company'
 import { annualReportSoleTrader } from '../../../domain/services/annual-report-sole-trader'
-import { soundCompanyReport } from '../../sound/annual-report-company'
+import { soundCompanyReport, soundGuarantee } from '../../sound/annual-report-company'
 import { soundCooperativeReport } from '../../sound/annual-report-cooperative'
 import { soleTraderCanaries, soundSoleTraderReport } from '../../sound/annual-report-sole-trader'
 import { enterprise, filing, trader } from './merchants'
@@ -41,22 +41,11 @@ describe('公示条例 art. 9: what a company’s report shows', () => {
     expect(text(rows({ publicItems: ['assets'] }), '养老保险本期实缴')).toEqual([])
   })
   test('a guarantee is public or not, each by itself', () => {
-    const guarantee = {
-      creditor: '某银行',
-      debtor: '某公司',
-      debtKind: 'contract',
-      debt: 500_000_000,
-      owedFrom: '2025-01-01',
-      owedUntil: '2026-12-31',
-      guaranteePeriod: 'agreed',
-      method: 'joint',
-      scope: ['principal', 'interest'],
-    }
     const shown = rows({
       guaranteed: 'yes',
       guarantees: [
-        { ...guarantee, publish: 'yes' },
-        { ...guarantee, debtor: '不公示公司', publish: 'no' },
+        { ...soundGuarantee, publish: 'yes' },
+        { ...soundGuarantee, debtor: '不公示公司', publish: 'no' },
       ],
     })
     expect(text(shown, '对外提供保证担保')).toEqual([

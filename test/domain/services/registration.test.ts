@@ -11,7 +11,7 @@ import {
   visibleFields,
 } from '../../../domain/kernel/form'
 import { merchantSnapshot } from '../../../domain/kernel/merchant'
-import { blocksFiling, examine } from '../../../domain/kernel/rules'
+import { blocksFiling } from '../../../domain/kernel/rules'
 import type { PublicService } from '../../../domain/kernel/service'
 import { branchRegistration } from '../../../domain/services/branch-registration'
 import { changeRegistration } from '../../../domain/services/change-registration'
@@ -27,12 +27,9 @@ import {
   soundSoleProprietorship,
   soundSoleTrader,
 } from '../../sound/registration'
+import { find, formOf, today } from './registrationChecks'
 
-const today = plainDate('2026-11-22')
 const uscc = '91350102MAT007148P'
-
-const formOf = (service: PublicService) => service.forms[0].value
-const find = (service: PublicService, answers: Answers) => examine(formOf(service), service.checks, answers, { today })
 
 const kinds: [string, PublicService, Answers][] = [
   ['company', companyRegistration, soundCompany],

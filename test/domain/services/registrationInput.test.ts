@@ -1,6 +1,4 @@
-import { plainDate } from '../../../domain/kernel/calendar'
 import type { Answers } from '../../../domain/kernel/form'
-import { examine } from '../../../domain/kernel/rules'
 import type { PublicService } from '../../../domain/kernel/service'
 import { branchRegistration } from '../../../domain/services/branch-registration'
 import { companyRegistration } from '../../../domain/services/company-registration'
@@ -16,12 +14,10 @@ import {
   soundSoleProprietorship,
   soundSoleTrader,
 } from '../../sound/registration'
+import { find } from './registrationChecks'
 
-const today = plainDate('2026-11-22')
 const uscc = '91350102MAT007148P'
 
-const formOf = (service: PublicService) => service.forms[0].value
-const find = (service: PublicService, answers: Answers) => examine(formOf(service), service.checks, answers, { today })
 const company = (changes: object) => find(companyRegistration, { ...soundCompany, ...changes })
 const trader = (changes: object) => find(soleTraderRegistration, { ...soundSoleTrader, ...changes })
 const named = { useName: 'yes', nameDivision: '福州市仓山区', tradeName: '榕网', nameIndustry: '百货', nameForm: '店' }

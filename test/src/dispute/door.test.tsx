@@ -114,7 +114,7 @@ test('the choices are read back, and can all be taken back', () => {
 })
 
 test('the way here is on the home page', () => {
-  render(<ServiceCards audiences={['consumer']} merchants={undefined} />)
+  render(<ServiceCards merchants={undefined} />)
   press(new RegExp(homeMessages.door.title.replace('？', '.')))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/dispute/door/index' })
 })

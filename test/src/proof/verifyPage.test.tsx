@@ -11,7 +11,7 @@ const { requests, answers } = cloud({})
 const kept = { keys: [{ id: 'city-1', publicKey }], at: '2026-11-20T02:00:00.000Z' }
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
 const type = (text: string) =>
-  act(async () => void fireEvent.change(screen.getByPlaceholderText(words.placeholder), { target: { value: text } }))
+  act(async () => void fireEvent.change(screen.getByPlaceholderText(words.whenEmpty), { target: { value: text } }))
 const open = () => act(async () => void render(<VerifyPage />))
 const check = async (text: string) => {
   await type(text)
@@ -63,7 +63,7 @@ test('a scanned code is checked at once', async () => {
   noteConsent('clipboard', true)
   await press(words.paste)
   expect(screen.getByText(words.good)).toBeTruthy()
-  expect((screen.getByPlaceholderText(words.placeholder) as HTMLTextAreaElement).value).toBe(receiptText)
+  expect((screen.getByPlaceholderText(words.whenEmpty) as HTMLTextAreaElement).value).toBe(receiptText)
 })
 
 test('a phone without keys fetches them once and says so when it cannot', async () => {

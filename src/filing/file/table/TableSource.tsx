@@ -65,7 +65,7 @@ export function TableSource({ onTables }: { readonly onTables: (tables: readonly
         <Textarea
           className='wet-input wet-input--longText'
           maxlength={longest}
-          placeholder={words.placeholder}
+          placeholder={words.whenEmpty}
           {...accessibleField(words.paste)}
           onInput={({ detail }) => {
             setFile(undefined)
