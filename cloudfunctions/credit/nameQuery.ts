@@ -7,8 +7,8 @@ import type { NameWords } from './nameWords'
 import { syllableMark } from './sounds'
 
 /**
- * Names that are ranked. Every one may cost a page of the table; nobody reads them all, and the phone shows sixty. Twice as
- * many doubled the slowest look-ups and changed no first page.
+ * Names that are ranked. Every one may cost a page of the table; nobody reads them all, and the phone shows sixty. Words with more
+ * hits than these get a first page of names that fit about as well as those of five hundred: see decision 035.
  */
 export const mostCandidates = 300
 /** Hits in a sample that are enough: with so many there are about 4,000 in the whole directory, far more than are ranked. */
