@@ -114,7 +114,8 @@ export function overBudget(built: readonly BuiltFunction[]): readonly Deployable
   return built.filter(({ name, gzip }) => gzip > budgets.functions[name].gzip).map(({ name }) => name)
 }
 
-function bundle(entry: string, outfile: string, plugins: Plugin[] = []) {
+/** One file of everything an entry imports, as it is deployed. */
+export function bundle(entry: string, outfile: string, plugins: Plugin[] = []) {
   return build({
     entryPoints: [entry],
     outfile,

@@ -9,9 +9,11 @@ import { sounds } from './sounds'
 
 /** A row on its way into a table, as one object of a JSON array. */
 type Row<Table extends keyof Tables> = Record<keyof Tables[Table], unknown>
+/** The database numbers a merchant that is new to it. */
+type MerchantRow = Omit<Row<'merchant'>, 'number'>
 
 /** The merchant without the records that have a publication period: those are rows of their own. */
-export function merchantRow(snapshot: MerchantSnapshot): Row<'merchant'> {
+export function merchantRow(snapshot: MerchantSnapshot): MerchantRow {
   const { uscc, name, kind, status, division, address, residential = false } = snapshot
   const { publications: _, ...rest } = snapshot
   const kept = { ...rest, penalties: [], listings: [] }
@@ -28,16 +30,21 @@ export function shopRows({ uscc, shops }: MerchantSnapshot): (Row<'shop'> & { nu
   })
 }
 
-/** A name as rows that are searched, one a spelling: the merchant's own is number 0. */
+/**
+ * A name as rows that are searched, one a spelling.
+ *
+ * @param merchant its number
+ * @param shop 0 for the merchant's own name, else the number of the shop
+ */
 export function entryRows(
-  uscc: string,
+  merchant: number,
   shop: number,
   name: string,
   status: MerchantSnapshot['status'],
 ): Row<'search_entry'>[] {
   const own = fold(name)
   return (shop === 0 ? nameSpellings(own) : [own]).map((folded) => ({
-    uscc,
+    merchant,
     shop,
     weight: weight({ shop, live: isLive(status), length: Array.from(folded).length }),
     folded,
@@ -46,10 +53,11 @@ export function entryRows(
   }))
 }
 
-export function soundRow({ uscc, name, status }: MerchantSnapshot): Row<'search_sound'> {
+/** @param merchant its number */
+export function soundRow(merchant: number, { name, status }: MerchantSnapshot): Row<'search_sound'> {
   const { initials, pinyin, coreAt } = sounds(name)
   const length = initials.length
-  return { uscc, weight: weight({ shop: 0, live: isLive(status), length }), initials, pinyin, core_at: coreAt }
+  return { merchant, weight: weight({ shop: 0, live: isLive(status), length }), initials, pinyin, core_at: coreAt }
 }
 
 /** Penalties, listings and other publications with the first and the last day on which they may be shown. */

@@ -11,12 +11,11 @@ const SHALLOW_PAGES = 5
  */
 export function refuseHarvest({ platform, officer, person, address }: CallContext, page: number): void {
   const caller = officer ? auditName(officer) : (person ?? address)
-  const waits = [
+  const wait = Math.max(
     platform.allow('lookUpDay', caller),
     platform.allow('lookUpAddress', address),
     page >= SHALLOW_PAGES ? platform.allow('deepPage', caller) : 0,
-  ]
-  const wait = Math.max(...waits)
+  )
   if (wait > 0) refuse('limit', `查询次数太多，请${inWords(wait)}后再试`, { retryAfter: wait })
 }
 

@@ -1,6 +1,6 @@
 import type { Queryable } from '../platform'
 import { type MerchantCard, merchantCard, shopCard } from './merchantCard'
-import { type NameLine, nameQuery, type Window } from './nameQuery'
+import { type FoundNames, nameQuery, type Window } from './nameQuery'
 import { looser, type NameWords } from './nameWords'
 
 export interface FoundByName {
@@ -36,13 +36,25 @@ export async function findByName(query: Queryable, words: NameWords, window: Win
 const first: Window = { offset: 0, limit: 1 }
 
 async function ask(query: Queryable, words: NameWords, window: Window): Promise<Omit<FoundByName, 'loosened'>> {
-  const { rows: lines } = await query.executeQuery(nameQuery(words, window))
-  const [top] = lines
-  if (!top) return { cards: [] }
-  return { cards: lines.map(cardOf), comparedAt: top.compared_at, ...(top.more ? { cutAt: top.ranked } : {}) }
+  const { rows } = await query.executeQuery(nameQuery(words, window))
+  const [found] = rows
+  if (!found) return { cards: [] }
+  const { cards, compared_at, more, ranked } = found
+  return { cards: cards.map(cardOf), comparedAt: compared_at, ...(more ? { cutAt: ranked } : {}) }
 }
 
-function cardOf({ shop_platform, shop_name, ...row }: NameLine): MerchantCard {
+function cardOf([
+  uscc,
+  name,
+  kind,
+  status,
+  division,
+  address,
+  residential,
+  shop_platform,
+  shop_name,
+]: FoundNames['cards'][number]): MerchantCard {
+  const row = { uscc, name, kind, status, division, address, residential }
   if (shop_platform === null || shop_name === null) return merchantCard(row, 'name')
   return shopCard({ ...row, shop_platform, shop_name })
 }

@@ -30,11 +30,23 @@ export interface Window {
   readonly limit: number
 }
 
-/** One line of the list. */
-export interface NameLine extends CardRow {
+/** A card as the database writes it. */
+type FoundCard = readonly [
+  uscc: CardRow['uscc'],
+  name: CardRow['name'],
+  kind: CardRow['kind'],
+  status: CardRow['status'],
+  division: CardRow['division'],
+  address: CardRow['address'],
+  residential: CardRow['residential'],
   /** the shop by whose name the merchant was found; null for its own name */
-  readonly shop_platform: string | null
-  readonly shop_name: string | null
+  shopPlatform: string | null,
+  shopName: string | null,
+]
+
+/** The answer, where there is one: a row of its own for each card would cost twice as much to read. */
+export interface FoundNames {
+  readonly cards: readonly FoundCard[]
   /** when our directory was last compared with the register */
   readonly compared_at: Date | null
   /** names that were ranked */
@@ -48,13 +60,13 @@ export interface NameLine extends CardRow {
  * merchant's own names before its shops', the very name, those in business, those whose trade name the words are, names that
  * begin with the words, the shorter; at the end names that only sound so (`rank.ts`).
  *
- * The database's function `find_names` does it, because a function's plans are kept: the planner took more time than most
+ * The database's function `find_merchants` does it, because a function's plans are kept: the planner took more time than most
  * answers (decision 035).
  */
 export function nameQuery(
   { whole, fragments, core, sound }: NameWords,
   { offset, limit }: Window,
-): CompiledQuery<NameLine> {
+): CompiledQuery<FoundNames> {
   const [first = ''] = fragments
   // trigrams end at punctuation, pairs do not: in 勤(福州)食品 only the pair 勤( is rare
   const plain = fragments.length === 1 && TRIGRAM.test(first) && !PUNCTUATION.test(first)
@@ -80,8 +92,8 @@ export function nameQuery(
   ])
 }
 
-const statement = `${keptPlan('find_names')}
-  select * from find_names($1, $2, $3, $4, $5, $6, $7::integer[], $8::text[], $9, $10, $11::text[],
+const statement = `${keptPlan('find_merchants')}
+  select * from find_merchants($1, $2, $3, $4, $5, $6, $7::integer[], $8::text[], $9, $10, $11::text[],
     ${ENOUGH}, ${mostCandidates}, ${MOST_BEGINNINGS}, $12, $13)`
 
 /** Found by its trigrams; a long one is sooner found by the trade name in it, where that is rare, and then compared. */

@@ -21,11 +21,11 @@ const SHOWN = 12
 export const nearNames = procedure(creditContract['credit.nearNames'], 'lookUp', async (context, wished) => {
   refuseHarvest(context, 0)
   const { query } = context
-  const codes = await candidates(query, fold(wished.trade))
+  const numbers = await candidates(query, fold(wished.trade))
   const rows =
-    codes.length === 0
+    numbers.length === 0
       ? []
-      : await query.selectFrom('merchant').select(cardColumns).where('uscc', 'in', codes).execute()
+      : await query.selectFrom('merchant').select(cardColumns).where('number', 'in', numbers).execute()
   const near = rows
     .map((row) => ({ card: merchantCard(row, 'name'), ...closeness(wished, spelt(row.name)) }))
     .filter(isNear)
@@ -50,15 +50,16 @@ function spelt(name: string): NameParts {
   return readName(name)
 }
 
-async function candidates(query: Queryable, trade: string): Promise<readonly string[]> {
+/** @returns numbers of merchants */
+async function candidates(query: Queryable, trade: string): Promise<readonly number[]> {
   const characters = charactersOf(trade)
   const ways = [
-    sql`(select uscc from search_entry where shop = 0 and core >= ${trade} and core < ${`${trade}\u{10FFFF}`} limit ${sql.lit(MOST)})`,
-    sql`(select uscc from search_entry where shop = 0 and bigrams && ${pairs(characters)}::int4[] limit ${sql.lit(MOST)})`,
+    sql`(select merchant from search_entry where shop = 0 and core >= ${trade} and core < ${`${trade}\u{10FFFF}`} limit ${sql.lit(MOST)})`,
+    sql`(select merchant from search_entry where shop = 0 and bigrams && ${pairs(characters)}::int4[] limit ${sql.lit(MOST)})`,
     ...middle(characters),
   ]
-  const { rows } = await sql<{ uscc: string }>`${sql.join(ways, sql` union `)}`.execute(query)
-  return rows.map(({ uscc }) => uscc)
+  const { rows } = await sql<{ merchant: number }>`${sql.join(ways, sql` union `)}`.execute(query)
+  return rows.map(({ merchant }) => merchant)
 }
 
 /** Every two characters of the 字号 that stand beside each other, both ways round. */
@@ -71,6 +72,6 @@ function pairs(characters: readonly string[]): number[] {
 function middle([first, , third, ...rest]: readonly string[]): RawBuilder<unknown>[] {
   if (first === undefined || third === undefined || rest.length > 0) return []
   return [
-    sql`(select uscc from search_entry where shop = 0 and core >= ${first} and core < ${`${first}\u{10FFFF}`} and substr(core, 3, 1) = ${third} limit ${sql.lit(MOST)})`,
+    sql`(select merchant from search_entry where shop = 0 and core >= ${first} and core < ${`${first}\u{10FFFF}`} and substr(core, 3, 1) = ${third} limit ${sql.lit(MOST)})`,
   ]
 }

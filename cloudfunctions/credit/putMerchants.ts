@@ -14,7 +14,7 @@ export async function actAsRegister(transaction: Transaction<Tables>): Promise<v
 /** Takes merchants out of the directory, with everything about them. */
 export async function removeMerchants(transaction: Transaction<Tables>, codes: readonly string[]): Promise<void> {
   if (codes.length === 0) return
-  await forgetNames(transaction, codes)
+  await forgetNames(transaction, [...(await knownNumbers(transaction, codes)).values()])
   await sql`delete from merchant where uscc = any(${codes}::text[])`.execute(transaction)
 }
 
@@ -27,24 +27,30 @@ export async function putMerchants(
   snapshots: readonly MerchantSnapshot[],
 ): Promise<void> {
   if (snapshots.length === 0) return
-  const known = await knownCodes(
+  const known = await knownNumbers(
     transaction,
     snapshots.map(({ uscc }) => uscc),
   )
-  await sql`
-    insert into merchant (uscc, name, kind, status, division, address, residential, snapshot)
-    select uscc, name, kind, status, division, address, residential, snapshot
-    from jsonb_to_recordset(${JSON.stringify(snapshots.map(merchantRow))}::jsonb) as incoming (
-      uscc text, name text, kind text, status text, division text, address text, residential boolean, snapshot jsonb)
+  // who is known keeps its number: drawing one for every repeat of the feed would use them up
+  const rows = snapshots.map((snapshot) => ({ ...merchantRow(snapshot), number: known.get(snapshot.uscc) }))
+  const { rows: numbered } = await sql<{ uscc: string; number: number }>`
+    insert into merchant (number, uscc, name, kind, status, division, address, residential, snapshot)
+    select coalesce(number, nextval('merchant_number')), uscc, name, kind, status, division, address, residential, snapshot
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as incoming (
+      number integer, uscc text, name text, kind text, status text, division text, address text, residential boolean,
+      snapshot jsonb)
     on conflict (uscc) do update set
       name = excluded.name, kind = excluded.kind, status = excluded.status, division = excluded.division,
-      address = excluded.address, residential = excluded.residential, snapshot = excluded.snapshot`.execute(transaction)
+      address = excluded.address, residential = excluded.residential, snapshot = excluded.snapshot
+    returning uscc, number`.execute(transaction)
+  const numbers = new Map(numbered.map(({ uscc, number }) => [uscc, number]))
 
   // a first load deletes nothing, and is a third quicker for not trying to
-  if (known.length > 0) {
-    await sql`delete from shop where uscc = any(${known}::text[]) and reported_on is null`.execute(transaction)
-    await sql`delete from merchant_record where uscc = any(${known}::text[])`.execute(transaction)
-    await forgetNames(transaction, known)
+  const codes = [...known.keys()]
+  if (codes.length > 0) {
+    await sql`delete from shop where uscc = any(${codes}::text[]) and reported_on is null`.execute(transaction)
+    await sql`delete from merchant_record where uscc = any(${codes}::text[])`.execute(transaction)
+    await forgetNames(transaction, [...known.values()])
   }
   const shops = snapshots.flatMap(shopRows)
   await sql`
@@ -54,7 +60,7 @@ export async function putMerchants(
       uscc text, id text, number smallint, platform text, name text, url text, address_key text)
     on conflict (uscc, id) do nothing`.execute(transaction)
   await putRecords(transaction, snapshots)
-  await putNames(transaction, snapshots, await reportedShops(transaction, known))
+  await putNames(transaction, snapshots, numbers, await reportedShops(transaction, codes))
 }
 
 async function putRecords(transaction: Transaction<Tables>, snapshots: readonly MerchantSnapshot[]): Promise<void> {
@@ -71,20 +77,23 @@ async function putRecords(transaction: Transaction<Tables>, snapshots: readonly 
 async function putNames(
   transaction: Transaction<Tables>,
   snapshots: readonly MerchantSnapshot[],
+  numbers: ReadonlyMap<string, number>,
   reported: ReportedShops,
 ): Promise<void> {
+  const numberOf = ({ uscc }: MerchantSnapshot) => numbers.get(uscc) as number
   const entries = snapshots.flatMap((snapshot) => [
-    ...entryRows(snapshot.uscc, 0, snapshot.name, snapshot.status),
+    ...entryRows(numberOf(snapshot), 0, snapshot.name, snapshot.status),
     ...[...shopRows(snapshot), ...(reported.get(snapshot.uscc) ?? [])].flatMap(({ number, name }) =>
-      entryRows(snapshot.uscc, number, name, snapshot.status),
+      entryRows(numberOf(snapshot), number, name, snapshot.status),
     ),
   ])
   await putEntries(transaction, entries)
+  const sounds = snapshots.map((snapshot) => soundRow(numberOf(snapshot), snapshot))
   await sql`
-    insert into search_sound (uscc, weight, initials, pinyin, core_at)
-    select uscc, weight, initials, pinyin, core_at
-    from jsonb_to_recordset(${JSON.stringify(snapshots.map(soundRow))}::jsonb) as incoming (
-      uscc text, weight integer, initials text, pinyin text, core_at smallint)`.execute(transaction)
+    insert into search_sound (merchant, weight, core_at, initials, pinyin)
+    select merchant, weight, core_at, initials, pinyin
+    from jsonb_to_recordset(${JSON.stringify(sounds)}::jsonb) as incoming (
+      merchant integer, weight smallint, core_at smallint, initials text, pinyin text)`.execute(transaction)
 }
 
 /** Adds names to what is searched. */
@@ -93,10 +102,10 @@ export async function putEntries(
   entries: ReturnType<typeof entryRows>,
 ): Promise<void> {
   await sql`
-    insert into search_entry (uscc, shop, weight, folded, core, bigrams)
-    select uscc, shop, weight, folded, core, bigrams
+    insert into search_entry (merchant, shop, weight, folded, core, bigrams)
+    select merchant, shop, weight, folded, core, bigrams
     from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as incoming (
-      uscc text, shop smallint, weight integer, folded text, core text, bigrams integer[])`.execute(transaction)
+      merchant integer, shop smallint, weight smallint, folded text, core text, bigrams integer[])`.execute(transaction)
 }
 
 /** Sorts names that were added into the indexes: until then they wait in a list that every look-up reads from end to end. */
@@ -115,14 +124,17 @@ async function reportedShops(transaction: Transaction<Tables>, codes: readonly s
   return byMerchant
 }
 
-async function knownCodes(transaction: Transaction<Tables>, codes: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ uscc: string }>`select uscc from merchant where uscc = any(${codes}::text[])`.execute(
-    transaction,
-  )
-  return rows.map(({ uscc }) => uscc)
+/** @returns by credit code, those that are in the directory */
+async function knownNumbers(
+  transaction: Transaction<Tables>,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ uscc: string; number: number }>`
+    select uscc, number from merchant where uscc = any(${codes}::text[])`.execute(transaction)
+  return new Map(rows.map(({ uscc, number }) => [uscc, number]))
 }
 
-async function forgetNames(transaction: Transaction<Tables>, codes: readonly string[]): Promise<void> {
-  await sql`delete from search_entry where uscc = any(${codes}::text[])`.execute(transaction)
-  await sql`delete from search_sound where uscc = any(${codes}::text[])`.execute(transaction)
+async function forgetNames(transaction: Transaction<Tables>, merchants: readonly number[]): Promise<void> {
+  await sql`delete from search_entry where merchant = any(${merchants}::integer[])`.execute(transaction)
+  await sql`delete from search_sound where merchant = any(${merchants}::integer[])`.execute(transaction)
 }

@@ -31,10 +31,10 @@ export const search = procedure(creditContract['credit.search'], 'lookUp', async
   refuseHarvest(context, page)
   const { query, today } = context
   const understood = understand(words, today)
-  const { comparedAt: known, ...found } = await find(query, understood, page)
+  const { items, more, repairs, advice, comparedAt } = await find(query, understood, page)
   const as = understood.as === 'person' ? 'name' : understood.as
-  await noteOfficer(context, 'credit.search', as === 'uscc' ? (found.items[0]?.uscc ?? as) : as)
-  return { ...found, understood: as, ...(await asOf(query, known)) }
+  await noteOfficer(context, 'credit.search', as === 'uscc' ? (items[0]?.uscc ?? as) : as)
+  return { items, more, repairs, understood: as, ...(advice && { advice }), ...(await asOf(query, comparedAt)) }
 })
 
 function find(query: Queryable, understood: ReturnType<typeof understand>, page: number): Promise<Found> | Found {

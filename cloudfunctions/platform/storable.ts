@@ -44,7 +44,12 @@ function isPlainlyStorable(value: unknown): boolean {
   // first, because the engine runs out of its stack on what is nested without end
   if (isDeep(value, DEEPEST)) return false
   const json = JSON.stringify(value)
-  return json !== undefined && !escaped.test(json)
+  return json !== undefined && isStorableJson(json)
+}
+
+/** Whether JSON, as the engine writes it, holds only characters that PostgreSQL can keep; then {@link storable} changes nothing. */
+export function isStorableJson(json: string): boolean {
+  return !escaped.test(json)
 }
 
 function isDeep(value: unknown, left: number): boolean {

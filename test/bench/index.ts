@@ -1,14 +1,14 @@
 import { abuse } from './abuse'
+import { bundled } from './bundled'
 import { coldStart } from './coldStart'
 import { desk } from './desk'
-import { directory } from './directory'
 
 /** Every bench by its name: `npm run bench -- directory --merchants 12000`. */
 const benches: Readonly<Record<string, (flags: ReadonlyMap<string, string>) => Promise<void>>> = {
   abuse,
   'cold-start': coldStart,
   desk,
-  directory,
+  directory: bundled('directory'),
 }
 
 const [name = '', ...rest] = process.argv.slice(2)

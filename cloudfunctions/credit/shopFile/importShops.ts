@@ -86,7 +86,7 @@ async function putShops(
   // locked, so that the feed does not renumber a merchant's shops meanwhile
   const merchants = await transaction
     .selectFrom('merchant')
-    .select(['uscc', 'name', 'status'])
+    .select(['uscc', 'number', 'name', 'status'])
     .where('uscc', 'in', codes)
     .orderBy('uscc')
     .forUpdate()
@@ -123,16 +123,17 @@ async function putShops(
         .execute()
       if (earlier?.name === shop.name) continue
       taken += 1
-      if (earlier) await forgetEntry(transaction, shop.uscc, number)
+      if (earlier) await forgetEntry(transaction, merchant.number, number)
       else there.push(row)
-      await putEntries(transaction, entryRows(shop.uscc, number, shop.name, merchant.status))
+      await putEntries(transaction, entryRows(merchant.number, number, shop.name, merchant.status))
     }
   }
   return { taken, rejected }
 }
 
-async function forgetEntry(transaction: Transaction<Tables>, uscc: string, number: number): Promise<void> {
-  await transaction.deleteFrom('search_entry').where('uscc', '=', uscc).where('shop', '=', number).execute()
+/** @param merchant its number @param shop the shop's number among the merchant's */
+async function forgetEntry(transaction: Transaction<Tables>, merchant: number, shop: number): Promise<void> {
+  await transaction.deleteFrom('search_entry').where('merchant', '=', merchant).where('shop', '=', shop).execute()
 }
 
 async function removeEarlier(
@@ -140,9 +141,10 @@ async function removeEarlier(
   platform: string,
   reportedOn: PlainDate,
 ): Promise<number> {
-  const gone = await sql<{ uscc: string; number: number }>`
-    delete from shop where platform = ${platform} and reported_on < ${reportedOn}::date
-    returning uscc, number`.execute(transaction)
-  for (const { uscc, number } of gone.rows) await forgetEntry(transaction, uscc, number)
+  const gone = await sql<{ merchant: number; shop: number }>`
+    delete from shop using merchant
+    where merchant.uscc = shop.uscc and platform = ${platform} and reported_on < ${reportedOn}::date
+    returning merchant.number as merchant, shop.number as shop`.execute(transaction)
+  for (const { merchant, shop } of gone.rows) await forgetEntry(transaction, merchant, shop)
   return gone.rows.length
 }

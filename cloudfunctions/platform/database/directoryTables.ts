@@ -1,8 +1,11 @@
+import type { Generated } from 'kysely'
 import type { MerchantKind, MerchantSnapshot, MerchantStatus } from '../../../domain/credit'
 import type { Json, Timestamp } from './columns'
 
 interface MerchantTable {
   uscc: string
+  /** ours, for the rows of the search: given once, of no meaning */
+  number: Generated<number>
   name: string
   kind: MerchantKind
   status: MerchantStatus
@@ -30,7 +33,8 @@ interface ShopTable {
 
 /** A name that is searched. */
 interface SearchEntryTable {
-  uscc: string
+  /** the merchant's number */
+  merchant: number
   /** 0 for the merchant's own name, else the number of the shop */
   shop: number
   /** the part of its rank that does not depend on the words */
@@ -42,7 +46,7 @@ interface SearchEntryTable {
 
 /** How a merchant's name sounds. */
 interface SearchSoundTable {
-  uscc: string
+  merchant: number
   weight: number
   initials: string
   pinyin: string

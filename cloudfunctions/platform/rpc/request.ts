@@ -1,5 +1,5 @@
 import type { RpcRequest } from '../contract'
-import { storable } from '../storable'
+import { isStorableJson, storable } from '../storable'
 import { refuse } from './refusal'
 
 /** Largest request in characters of JSON, and deepest nesting: WeChat's own cap for a function call is 100 KB. */
@@ -13,14 +13,15 @@ const TRACE = /^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/
 export function readRequest(event: unknown): RpcRequest {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) refuse('bad-request', '请求格式不正确')
   if (tooDeep(event)) refuse('too-large', '内容嵌套太深，请减少后重试')
-  if (JSON.stringify(event).length > largestRequest) refuse('too-large', '内容太长，请删减后重试')
+  const json = JSON.stringify(event)
+  if (json.length > largestRequest) refuse('too-large', '内容太长，请删减后重试')
   const { procedure, input, idempotencyKey, traceparent, officerSession } = event as Record<string, unknown>
   if (typeof procedure !== 'string' || procedure.length > 60) refuse('bad-request', '请求缺少要办的事')
   if (idempotencyKey !== undefined && (typeof idempotencyKey !== 'string' || !KEY.test(idempotencyKey)))
     refuse('bad-request', '请求的防重复编号不正确')
   return {
     procedure,
-    input: storable(input ?? {}).value,
+    input: isStorableJson(json) ? (input ?? {}) : storable(input ?? {}).value,
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     ...(typeof traceparent === 'string' && TRACE.test(traceparent) ? { traceparent } : {}),
     ...(typeof officerSession === 'string' && SESSION.test(officerSession) ? { officerSession } : {}),

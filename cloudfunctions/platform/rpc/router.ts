@@ -98,8 +98,11 @@ async function answer(
   const linked = caller.openid && !unlinked && !officer
   const person = linked && caller.openid ? await personId(database, caller.openid, now) : undefined
   const { address } = caller
-  const context = { platform, now, today, traceparent, address, ...(person ? { person } : {}), ...officer }
-  const run = (query: CallContext['query']) => procedure.run({ ...context, query }, parsed.output)
+  const run = (query: CallContext['query']) =>
+    procedure.run(
+      { platform, query, now, today, traceparent, address, ...(person && { person }), ...officer },
+      parsed.output,
+    )
   if (!procedure.contract.writes) return run(database)
   const key = request.idempotencyKey
   if (!key) return refuse('bad-request', '请求缺少防重复编号')

@@ -31,8 +31,14 @@ export function plainDate(value: string): PlainDate {
 
 /** The Beijing day of an instant. @example beijingDay('2026-11-21T16:00:00.000Z') // '2026-11-22' */
 export function beijingDay(instant: Instant): PlainDate {
-  return fromEpochDay(Math.floor((Date.parse(instant) + BEIJING_OFFSET_MS) / MS_PER_DAY))
+  const day = Math.floor((Date.parse(instant) + BEIJING_OFFSET_MS) / MS_PER_DAY)
+  // every call asks for its day, and nearly all of them for the same one
+  if (day !== asked.day) asked = { day, date: fromEpochDay(day) }
+  return asked.date
 }
+
+/** The day {@link beijingDay} was last asked for. */
+let asked = { day: Number.NaN, date: '' as PlainDate }
 
 /** Days since 1970-01-01. */
 export function epochDay(date: PlainDate): number {

@@ -36,6 +36,7 @@ export function parseUscc(typed: string): UsccResult {
     if (result.ok) return { ...result, repairs: [...result.repairs, repair] }
   }
   if (code.length !== 18) return { ok: false, reason: 'length', message: lengthMessage(code) }
+  if (isUscc(code)) return { ok: true, uscc: code, repairs: [] }
 
   const certain = replaceLookAlikes(code, CERTAIN)
   if (isUscc(certain.code)) return { ok: true, uscc: certain.code, repairs: certain.repairs }

@@ -34,6 +34,7 @@ export function plainMerchant({ uscc, name, status, shops }: MerchantSnapshot): 
  * The name look-up by reading everything, written against the specification and not against the queries: every merchant one
  * of whose names holds all the words, once, by its best name.
  *
+ * @param merchants in the order in which the directory came to know them
  * @returns undefined where the words are too short; otherwise every line in order, and how many names hold the words
  */
 export function bruteForce(
@@ -46,7 +47,7 @@ export function bruteForce(
   if (first === undefined || !fragments.some((fragment) => [...fragment].length >= 2)) return undefined
   const { core } = nameParts(first)
   let hits = 0
-  const found = merchants.flatMap(({ uscc, name, live, shops }) => {
+  const found = merchants.flatMap(({ uscc, name, live, shops }, arrival) => {
     const names = [
       ...nameSpellings(name).map((text) => ({ text, of: 0, trade: nameParts(text).core })),
       ...shops.map((shop) => ({ text: shop.name, of: 1, trade: shop.name })),
@@ -59,7 +60,7 @@ export function bruteForce(
       trade === core ? 0 : 1,
       text.startsWith(first) || trade.startsWith(core) ? 0 : 1,
       [...text].length,
-      uscc,
+      arrival,
     ])
     const [best] = keys.sort(compare)
     return best ? [{ uscc, key: best }] : []

@@ -87,11 +87,17 @@ test('the register’s next word about the merchant leaves the platform’s shop
   const renamed = { ...first, shops: [declared, { ...declared, id: 's2', name: '第二家自报店' }] }
   await syncDirectory({ ...platform, gateway: feedOf([{ position: 9, uscc: first.uscc, merchant: renamed }]) })
   for (const words of ['榕城好物', '第二家自报', '自报的店']) expect(await find(words)).toHaveLength(1)
+  const { query } = platform.database
+  const { number } = await query
+    .selectFrom('merchant')
+    .select('number')
+    .where('uscc', '=', first.uscc)
+    .executeTakeFirstOrThrow()
+  const entries = () => query.selectFrom('search_entry').select('shop').where('merchant', '=', number).execute()
+  expect(await entries()).not.toEqual([])
   await syncDirectory({ ...platform, gateway: feedOf([{ position: 10, uscc: first.uscc }]) })
   expect(await find('榕城好物')).toEqual([])
-  expect(
-    await platform.database.query.selectFrom('search_entry').select('uscc').where('uscc', '=', first.uscc).execute(),
-  ).toEqual([])
+  expect(await entries()).toEqual([])
 })
 
 test('more rows than a batch, interrupted and repeated', async () => {

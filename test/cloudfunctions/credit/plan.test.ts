@@ -90,14 +90,14 @@ test('after every sync the names are in their indexes, and none waits in a list 
 
 test('a common word stops reading at the three hundredth name', async () => {
   const { rows } = await platform.database.query.executeQuery(nameQuery(nameWords('科技'), page))
-  expect(rows).toHaveLength(21)
-  expect(rows[0]).toMatchObject({ ranked: mostCandidates, more: true })
+  expect(rows).toEqual([expect.objectContaining({ ranked: mostCandidates, more: true })])
+  expect(rows[0]?.cards).toHaveLength(21)
 })
 
 test('everybody’s word is answered from the smallest parts of the names, and says how many it ranked', async () => {
   const others = syntheticCity(12_000).slice(merchants.length)
   await syncDirectory({ ...platform, gateway: feedOf(arrivals(merchants.concat(others))) })
   const { rows } = await platform.database.query.executeQuery(nameQuery(nameWords('福州'), page))
-  expect(rows).toHaveLength(21)
-  expect(rows[0]).toMatchObject({ ranked: 150, more: true })
+  expect(rows).toEqual([expect.objectContaining({ ranked: 150, more: true })])
+  expect(rows[0]?.cards).toHaveLength(21)
 }, 60_000)

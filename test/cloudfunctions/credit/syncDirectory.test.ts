@@ -40,8 +40,16 @@ async function stored() {
     .orderBy('number')
     .execute()
   const shops = await query.selectFrom('shop').select(['uscc', 'id', 'platform', 'name', 'address_key']).execute()
-  const entries = await query.selectFrom('search_entry').select(['uscc', 'shop', 'folded']).execute()
-  const sounds = await query.selectFrom('search_sound').select(['uscc', 'initials']).execute()
+  const entries = await query
+    .selectFrom('search_entry')
+    .innerJoin('merchant', 'merchant.number', 'search_entry.merchant')
+    .select(['uscc', 'shop', 'folded'])
+    .execute()
+  const sounds = await query
+    .selectFrom('search_sound')
+    .innerJoin('merchant', 'merchant.number', 'search_sound.merchant')
+    .select(['uscc', 'initials'])
+    .execute()
   return {
     ...directory(
       merchants.map(({ uscc, snapshot }) => {
@@ -213,6 +221,22 @@ test('a feed that says more and stays where it is, is an error and not a loop', 
     directory: async (after) => ({ changes: [], next: after, more: true, remaining: 1 }),
   }
   await expect(sync(stuck)).rejects.toThrow('does not advance')
+})
+
+test('a merchant keeps its number however often the feed repeats it, and no number is drawn for a repeat', async () => {
+  const { query } = platform.database
+  const numbers = () => query.selectFrom('merchant').select(['uscc', 'number']).orderBy('number').execute()
+  await sync(feedOf(arrivals([first, second])))
+  const before = await numbers()
+  expect(before.map(({ uscc }) => uscc)).toEqual([first.uscc, second.uscc])
+  const repeats = [second, first, second, third].map((merchant, at) => ({
+    position: 10 + at,
+    uscc: merchant.uscc,
+    merchant: { ...merchant, name: `${merchant.name}${at}` },
+  }))
+  await sync(feedOf(repeats), 1)
+  const next = (before[1]?.number ?? 0) + 1
+  expect(await numbers()).toEqual([...before, { uscc: third.uscc, number: next }])
 })
 
 test('a merchant with a character the database refuses is cleaned, counted and logged, and the feed goes on', async () => {
