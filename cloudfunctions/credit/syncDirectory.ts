@@ -15,7 +15,7 @@ export interface SyncOptions {
 
 /** Largest page that is quick to fetch within the gateway's patience; larger ones did not load faster (measured). */
 const PAGE = 1_000
-/** From here on the planner's figures and the tables are worth a cleaning; the embedded engine never cleans by itself. */
+/** From here on the planner's figures are made anew and the tables cleaned; the embedded engine never does either by itself. */
 const MANY = 1_000
 /** From here on the indexes are made after the rows: at a million merchants in a third of the time. */
 const FIRST_LOAD = 50_000
@@ -97,10 +97,14 @@ async function retryDirectory({ database, sealing, clock }: Platform): Promise<v
 }
 
 /** Gives the search its indexes back, also those a crashed load left away, and the planner its figures. */
-async function settle({ query }: Database, changed: number): Promise<void> {
+async function settle({ query, engine }: Database, changed: number): Promise<void> {
   const missing = await sql`select where to_regclass('search_sound_pinyin') is null`.execute(query)
   if (missing.rows.length > 0) await sql`select build_search_indexes()`.execute(query)
-  if (missing.rows.length > 0 || changed >= MANY)
-    await sql`vacuum (analyze) merchant, shop, search_entry, search_sound, merchant_record`.execute(query)
+  if (missing.rows.length > 0 || changed >= MANY) {
+    await sql`select analyse_directory()`.execute(query)
+    // a server does it by itself, and not when a role that owns nothing asks
+    if (engine === 'embedded')
+      await sql`vacuum merchant, shop, search_entry, search_sound, merchant_record`.execute(query)
+  }
   if (changed > 0) await sortInNames(query)
 }

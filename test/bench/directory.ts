@@ -119,8 +119,9 @@ async function load(platform: BenchPlatform, kept: string | undefined): Promise<
   console.log(rows.map(({ name, size }) => `${name} ${size}`).join(', '))
 }
 
-/** A server in service has what is searched in its memory; one that was started a moment ago has nothing. */
+/** A server in service has what is searched cleaned and in its memory; one that was started a moment ago has nothing. */
 async function warm({ database }: Platform): Promise<void> {
+  await sql`vacuum merchant, shop, search_entry, search_sound`.execute(database.query)
   const { rows } = await sql`select from pg_available_extensions where name = 'pg_prewarm'`.execute(database.query)
   if (rows.length === 0) return
   await sql`create extension if not exists pg_prewarm`.execute(database.query)

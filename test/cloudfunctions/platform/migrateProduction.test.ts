@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { syncDirectory } from '../../../cloudfunctions/credit'
+import { findByName } from '../../../cloudfunctions/credit/findByName'
+import { nameWords } from '../../../cloudfunctions/credit/nameWords'
 import type { Database } from '../../../cloudfunctions/platform'
 import { checkApplicationRole } from '../../../cloudfunctions/platform/database'
 import { migrateDeployment } from '../../../local/migrate'
-import { testDatabase } from '../harness'
+import { arrivals, feedOf, syntheticCity } from '../credit/feedOf'
+import { testDatabase, testPlatform } from '../harness'
 
 /** Roles belong to the whole server: each run has its own. */
 const role = `wet_app_${randomUUID().slice(0, 8)}`
@@ -58,6 +62,30 @@ test('elsewhere it works, and it can neither make tables nor call a migration do
   expect(await asRole('create table mine (id integer)')).toMatch(/permission denied/)
   expect(await asRole("insert into schema_migration (name) values ('9999_mine.sql')")).toMatch(/permission denied/)
   expect(await asRole('alter table merchant_record no force row level security')).toMatch(/must be owner/)
+})
+
+test('a first load by that role ends with the search’s indexes, the planner’s figures and every name found', async () => {
+  const city = syntheticCity(300)
+  const feed = feedOf(arrivals(city))
+  const long = {
+    ...feed,
+    directory: async (after: number) => ({ ...(await feed.directory(after)), remaining: 60_000 }),
+  }
+  await database.query.connection().execute(async (query) => {
+    await sql.raw(`set role ${role}`).execute(query)
+    const given = await testPlatform(long)
+    await syncDirectory({ ...given, database: { ...database, query } })
+    const { rows } = await sql<{ name: string; known: number }>`
+      select relname as name, reltuples::int as known from pg_class
+      where relname in ('merchant', 'search_entry_rest', 'search_entry_trigram') order by relname`.execute(query)
+    expect(rows.map(({ name }) => name)).toEqual(['merchant', 'search_entry_rest', 'search_entry_trigram'])
+    expect(rows[0]?.known).toBe(300)
+    expect(rows[1]?.known).toBeGreaterThan(300)
+    const { cards } = await findByName(query, nameWords(city[0]?.name ?? ''), { offset: 0, limit: 1 })
+    expect(cards.map(({ uscc }) => uscc)).toEqual([city[0]?.uscc])
+    await sql.raw('reset role').execute(query)
+    await given.close()
+  })
 })
 
 test('the start of a deployed function refuses a role that could change history, and takes the right one', async () => {
