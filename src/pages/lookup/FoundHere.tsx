@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Button, Card } from '@/components'
 import { lookupMessages } from '@/messages'
 import { openPage, openService } from '@/platform'
@@ -15,24 +16,28 @@ export function FoundHere({ words }: { readonly words: string }) {
     <>
       {services.length > 0 && (
         <Card title={lookupMessages.foundServices}>
-          {services.map(({ id, title, forMerchant, claim }) => (
-            <Button
-              key={id}
-              kind='quiet'
-              onPress={() => (forMerchant && !claim ? openPage('apply/merchants/index') : openService(id))}
-            >
-              {title}
-            </Button>
-          ))}
+          <View className='lookup-here'>
+            {services.map(({ id, title, forMerchant, claim }) => (
+              <Button
+                key={id}
+                kind='quiet'
+                onPress={() => (forMerchant && !claim ? openPage('apply/merchants/index') : openService(id))}
+              >
+                {title}
+              </Button>
+            ))}
+          </View>
         </Card>
       )}
       {texts.length > 0 && (
         <Card title={lookupMessages.foundLaws}>
-          {texts.map(({ id, title }) => (
-            <Button key={id} kind='quiet' onPress={() => openPage('pages/laws/index', { words })}>
-              {lookupMessages.lawTitle(title)}
-            </Button>
-          ))}
+          <View className='lookup-here'>
+            {texts.map(({ id, title }) => (
+              <Button key={id} kind='quiet' onPress={() => openPage('pages/laws/index', { words })}>
+                {lookupMessages.lawTitle(title)}
+              </Button>
+            ))}
+          </View>
         </Card>
       )}
     </>

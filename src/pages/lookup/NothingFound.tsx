@@ -10,12 +10,16 @@ export function NothingFound() {
   const offered = catalogue.filter(({ id, audience }) => audience === 'consumer' && !city.servicesOff.includes(id))
   return (
     <EmptyState icon='search' title={lookupMessages.none} text={lookupMessages.noneText}>
-      {offered.length > 0 && <View className='lookup-anyway'>{lookupMessages.anyway}</View>}
-      {offered.map(({ id, title }) => (
-        <Button key={id} kind='secondary' onPress={() => openService(id)}>
-          {lookupMessages.start(title)}
-        </Button>
-      ))}
+      {offered.length > 0 && (
+        <View className='lookup-offers'>
+          {lookupMessages.anyway}
+          {offered.map(({ id, title }) => (
+            <Button key={id} kind='secondary' block onPress={() => openService(id)}>
+              {title}
+            </Button>
+          ))}
+        </View>
+      )}
     </EmptyState>
   )
 }
