@@ -10,7 +10,7 @@ export const merchantsMessages = {
   mandate: '受托办理',
   nothing: '目前没有要办的事项。',
   open: (service: string) => `办理${service}`,
-  states: { open: '待办', possible: '可办', filed: '已提交', closed: '已办结', late: '已逾期' },
+  states: { open: '待办', filed: '已提交', closed: '已办结', late: '已逾期' },
   file: '去填写',
   fileOf: (subject: string, service: string) => `去填写：${subject}${service}`,
   begin: '办理',

@@ -1,12 +1,15 @@
+import { claimFiling } from '../sound/merchant-claim'
 import { axeViolations, openDesk, openPhone, type Phone, shot } from './browser'
+import { actAtRegulator } from './calls'
 import { act } from './console'
-import { box, button, countOf, file, holds, open, openUntil, pick, section, text } from './person'
+import { box, button, countOf, enterAs, file, holds, open, openUntil, pick, section, text } from './person'
 import type { Product } from './product'
 import { stage } from './stage'
 
 /**
  * A person looks at the merchant with every kind of record, follows it, compares what its shop shows with the register, and
- * objects to one record; the bureau withdraws it, and the public file follows. Real product, real sandbox, two browsers.
+ * objects to one record; the bureau withdraws it, and the public file follows. Then the merchant asks for the repair of
+ * another, and is agreed with. Real product, real sandbox, two browsers.
  */
 jest.setTimeout(120_000)
 
@@ -93,4 +96,38 @@ test('one tap from a record: the objection is filled in, filed, and what the bur
   // the register's change comes through the feed
   await openUntil(page, product.url, publicFile, text(page, '公示中的处罚2条'))
   expect(await countOf(page, '未在网店公示食品经营许可信息')).toBe(0)
+})
+
+test('我的商户 says which penalty may be repaired and from when another; agreed to, nobody reads it any more', async () => {
+  const { page } = phone
+  const head = await enterAs(page, product, 'chen-xiaorong')
+  const claim = claimFiling(uscc, '福州闽味鲜食品有限公司', '王建海')
+  const { caseNumber } = await head.call<{ caseNumber: string }>('cases.submit', claim)
+  await actAtRegulator(product, caseNumber, 'confirm')
+  const repair = button(page, /办理：榕仓山市监处罚.*信用修复/)
+  await openUntil(page, product.url, 'apply/merchants/index', repair)
+  await text(page, /年.*日起可以申请$/).waitFor()
+  await shot(page, 'c07-repairs', true)
+  expect(await axeViolations(page)).toEqual([])
+  await repair.tap()
+  await button(page, /要修复的记录/).tap()
+  await holds(box(page, /记录编号/), 'showcase-general')
+  await shot(page, 'c08-repair', true)
+  await section(page, /要修复的记录/)
+  await section(page, /修复的条件/, async () => {
+    await pick(page, /履行完了吗/, /已全部履行/)
+    await box(page, /履行完的日期/).fill('2026-08-20')
+    await pick(page, /危害消除了吗/, /没有造成危害后果/)
+    await box(page, /整改的情况/).fill('已召回并换上合格的标签，每周检查一次。')
+    await box(page, /联系电话/).fill('13800138000')
+  })
+  // it stands on both lists, and the forecast says what that means for the request
+  await text(page, /商户还在经营异常名录/).waitFor()
+  const number = await file(page, '陈小榕')
+  await act(operator.page, product, number, '同意修复')
+  await button(page, /查看办件/).tap()
+  await text(page, '已修复').waitFor({ timeout: 20_000 })
+  await shot(page, 'c09-repaired', true)
+  await openUntil(page, product.url, publicFile, text(page, '公示中的处罚1条'))
+  expect(await countOf(page, '经营标签不符合规定的预包装食品')).toBe(0)
 })

@@ -10,7 +10,7 @@ const uscc = v.pipe(v.string(), v.maxLength(18))
 const subject = v.object({
   id: v.string(),
   title: v.string(),
-  state: v.picklist(['open', 'possible', 'filed', 'closed', 'late']),
+  state: v.picklist(['open', 'possible', 'filed', 'closed', 'late', 'later']),
   note: v.string(),
   due: v.optional(v.string()),
   /** the filing in force about it */

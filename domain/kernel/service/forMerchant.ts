@@ -11,9 +11,9 @@ export interface Subject {
   readonly title: string
   /**
    * `open` waits to be filed; `possible` may be filed and nothing waits for it; `filed` is in force and may be corrected;
-   * `closed` is in force and may not; `late` is overdue.
+   * `closed` is in force and may not; `late` is overdue; `later` may not be filed now: the note says from when, or why.
    */
-  readonly state: 'open' | 'possible' | 'filed' | 'closed' | 'late'
+  readonly state: 'open' | 'possible' | 'filed' | 'closed' | 'late' | 'later'
   /** A sentence with the day: 6月30日截止，还有12天. */
   readonly note: string
   readonly due?: PlainDate

@@ -54,16 +54,18 @@ export const creditRepair: PublicService = {
 
 function subjects({ merchant, earlier = [] }: Known, today: PlainDate): readonly Subject[] {
   if (!merchant) return []
-  return repairables(merchant, today).map((repairable) => {
+  const all = repairables(merchant, today).map((repairable): Subject => {
     const from = repairFrom(repairable, today)
     const asked = earlier.some(({ subject }) => subject === repairable.record.id)
     return {
       id: repairable.record.id,
       title: titleOf(repairable),
-      state: asked || from === undefined || today < from ? 'closed' : 'open',
+      // nobody has to ask: nothing waits for it
+      state: asked || from === undefined || today < from ? 'later' : 'possible',
       note: asked ? '已经申请，正在办理' : noteOf(repairable, from, today),
     }
   })
+  return [...all.filter(({ state }) => state === 'possible'), ...all.filter(({ state }) => state === 'later')]
 }
 
 function noteOf(repairable: Repairable, from: PlainDate | undefined, today: PlainDate): string {

@@ -43,7 +43,7 @@ export function GrantCard({ uscc, offers, onGranted }: GrantCardProps) {
     required: true,
     options: offers.flatMap(({ service, title, subjects }) =>
       subjects
-        .filter(({ state }) => state !== 'closed')
+        .filter(({ state }) => state !== 'closed' && state !== 'later')
         .slice(0, 4)
         .map((subject) => ({ id: service + joint + subject.id, label: `${title} ${subject.title}` })),
     ),

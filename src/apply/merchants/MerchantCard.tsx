@@ -10,13 +10,14 @@ type Service = Merchant['services'][number]
 type Subject = Service['subjects'][number]
 
 const words = merchantsMessages
-const tones: Readonly<Record<Subject['state'], TagTone>> = {
+/** What may be done some time or other has no mark: its sentence says it. */
+const tones = {
   open: 'attention',
-  possible: 'neutral',
   filed: 'good',
   closed: 'neutral',
   late: 'bad',
-}
+} as const satisfies Partial<Record<Subject['state'], TagTone>>
+const isMarked = (state: Subject['state']): state is keyof typeof tones => state in tones
 /** So many subjects of a service are shown at first; whatever is still to be done is always among them. */
 const most = 3
 
@@ -86,7 +87,7 @@ function SubjectRow({ uscc, service, subject }: SubjectRowProps) {
     <View className='wet-merchant-subject'>
       <View className='wet-beside wet-beside--apart'>
         <View className='wet-merchant-subject__title'>{title}</View>
-        {state !== 'possible' && <Tag tone={tones[state]}>{words.states[state]}</Tag>}
+        {isMarked(state) && <Tag tone={tones[state]}>{words.states[state]}</Tag>}
       </View>
       <View className='wet-soft'>{note}</View>
       <View className='wet-beside'>

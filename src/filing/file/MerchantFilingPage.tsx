@@ -66,7 +66,7 @@ export function MerchantFilingPage({ service, form, uscc, subject, onDiscard }: 
 
 /** What an old link leads to and nothing can be filed about any more. */
 function closedSubject({ subjects }: MerchantFiling, { known, today, subject }: FilingRecord) {
-  return subjects?.(known, today).find(({ id, state }) => id === subject && state === 'closed')
+  return subjects?.(known, today).find(({ id, state }) => id === subject && (state === 'closed' || state === 'later'))
 }
 
 function recordOf(

@@ -42,16 +42,16 @@ const said = (known: Known, id: string, changes: Answers = {}) =>
 
 test('three months for a general penalty, a year for a serious one and for the list; a light one ends by itself', () => {
   expect(subjects({ merchant: company({ penalties: [general, serious, light], listings: [listed] }) })).toEqual([
-    ['general', 'open', '可以申请，7个工作日内决定，不申请的公示到2027年8月8日'],
-    ['serious', 'closed', '2027年1月10日起可以申请，不申请的公示到2029年1月10日'],
-    ['light', 'closed', '期满自动停止公示，不用申请，公示到2027年2月1日'],
-    ['listed', 'open', '可以申请，7个工作日内决定'],
+    ['general', 'possible', '可以申请，7个工作日内决定，不申请的公示到2027年8月8日'],
+    ['listed', 'possible', '可以申请，7个工作日内决定'],
+    ['serious', 'later', '2027年1月10日起可以申请，不申请的公示到2029年1月10日'],
+    ['light', 'later', '期满自动停止公示，不用申请，公示到2027年2月1日'],
   ])
 })
 
 test.each([
-  ['2026-11-07', 'closed'],
-  ['2026-11-08', 'open'],
+  ['2026-11-07', 'later'],
+  ['2026-11-08', 'possible'],
 ])('the boundary of three months: on %s %s', (day, state) => {
   expect(subjects({ merchant: company({ penalties: [general] }) }, plainDate(day))?.[0]?.[1]).toBe(state)
 })
