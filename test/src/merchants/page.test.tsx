@@ -54,6 +54,15 @@ test('the years with where each stands; one that was missed is shown however lon
   expect(opened()).toContain(uscc)
 })
 
+test('what may be asked for some time has no mark of a task: now it can be begun, later only read', async () => {
+  await open([year(1, 'possible'), year(2, 'later')])
+  expect(screen.getByText('2怎样了')).toBeTruthy()
+  for (const mark of Object.values(words.states)) expect(screen.queryByText(mark)).toBeNull()
+  expect(screen.queryByRole('button', { name: /2年度/ })).toBeNull()
+  await press(words.beginOf('1年度', report.title))
+  expect(opened()).toContain('subject=1')
+})
+
 test('a filed year may be corrected and looked at, a closed one only looked at', async () => {
   await open([
     year(2025, 'filed', { caseNumber: 'FZ26-7K3M-9PQR-T' }),
