@@ -9,15 +9,17 @@ import { sounds } from './sounds'
 
 /** A row on its way into a table, as one object of a JSON array. */
 type Row<Table extends keyof Tables> = Record<keyof Tables[Table], unknown>
-/** The database numbers a merchant that is new to it. */
-type MerchantRow = Omit<Row<'merchant'>, 'number'>
 
-/** The merchant without the records that have a publication period: those are rows of their own. */
-export function merchantRow(snapshot: MerchantSnapshot): MerchantRow {
+/**
+ * The merchant without the records that have a publication period: those are rows of their own.
+ *
+ * @param number of a merchant that is known; the database numbers who is new to it
+ */
+export function merchantRow(number: number | undefined, snapshot: MerchantSnapshot): Row<'merchant'> {
   const { uscc, name, kind, status, division, address, residential = false } = snapshot
   const { publications: _, ...rest } = snapshot
   const kept = { ...rest, penalties: [], listings: [] }
-  return { uscc, name, kind, status, division, address, residential, snapshot: kept }
+  return { number, uscc, name, kind, status, division, address, residential, snapshot: kept }
 }
 
 /** The shops the register knows, numbered from 1. An id given twice must not stop the whole feed: the last one counts. */

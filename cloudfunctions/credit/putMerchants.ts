@@ -32,7 +32,7 @@ export async function putMerchants(
     snapshots.map(({ uscc }) => uscc),
   )
   // who is known keeps its number: drawing one for every repeat of the feed would use them up
-  const rows = snapshots.map((snapshot) => ({ ...merchantRow(snapshot), number: known.get(snapshot.uscc) }))
+  const rows = snapshots.map((snapshot) => merchantRow(known.get(snapshot.uscc), snapshot))
   const { rows: numbered } = await sql<{ uscc: string; number: number }>`
     insert into merchant (number, uscc, name, kind, status, division, address, residential, snapshot)
     select coalesce(number, nextval('merchant_number')), uscc, name, kind, status, division, address, residential, snapshot

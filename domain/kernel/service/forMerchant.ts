@@ -19,6 +19,11 @@ export interface Subject {
   readonly due?: PlainDate
 }
 
+/** Whether a filing about it is taken now, the first one or a correction. */
+export function mayBeFiled({ state }: Pick<Subject, 'state'>): boolean {
+  return state !== 'closed' && state !== 'later'
+}
+
 /** Answers to begin with, by where they came from; a person sees that beside each. */
 export interface Beginning {
   /** from the register */

@@ -5,14 +5,15 @@ export { type CityLists, formInCity } from './cityChoices'
 export type { CityDivisions, Competence, CompetentUnit, CountyDivision } from './competence'
 export type { Counterpart } from './counterpart'
 export type { Door } from './door'
-export type {
-  AlsoRecorded,
-  AtRegulator,
-  Beginning,
-  FilingAtRegulator,
-  MerchantFiling,
-  Reminder,
-  Subject,
+export {
+  type AlsoRecorded,
+  type AtRegulator,
+  type Beginning,
+  type FilingAtRegulator,
+  type MerchantFiling,
+  mayBeFiled,
+  type Reminder,
+  type Subject,
 } from './forMerchant'
 export { formNaming } from './formNaming'
 export type { EarlierFiling, Known } from './known'

@@ -6,6 +6,7 @@ import { dayWords, mandatesMessages } from '@/messages'
 import { call, copyText, newIdempotencyKey, type ProcedureOutput, showToast } from '@/platform'
 import { beijingDay } from '../../../domain/kernel/calendar'
 import type { Answers, ChoiceField } from '../../../domain/kernel/form'
+import { mayBeFiled } from '../../../domain/kernel/service'
 
 type Offers = ProcedureOutput<'cases.mandates'>['offers']
 
@@ -43,7 +44,7 @@ export function GrantCard({ uscc, offers, onGranted }: GrantCardProps) {
     required: true,
     options: offers.flatMap(({ service, title, subjects }) =>
       subjects
-        .filter(({ state }) => state !== 'closed' && state !== 'later')
+        .filter(mayBeFiled)
         .slice(0, 4)
         .map((subject) => ({ id: service + joint + subject.id, label: `${title} ${subject.title}` })),
     ),

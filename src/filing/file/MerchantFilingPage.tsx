@@ -5,7 +5,7 @@ import { openPage, type ProcedureOutput, replacePage } from '@/platform'
 import { usePersonalRead } from '@/state'
 import type { PlainDate } from '../../../domain/kernel/calendar'
 import type { Answers, Form } from '../../../domain/kernel/form'
-import type { EarlierFiling, MerchantFiling, PublicService } from '../../../domain/kernel/service'
+import { type EarlierFiling, type MerchantFiling, mayBeFiled, type PublicService } from '../../../domain/kernel/service'
 import { FilingPage } from './FilingPage'
 import type { FilingRecord } from './filingRecord'
 
@@ -66,7 +66,7 @@ export function MerchantFilingPage({ service, form, uscc, subject, onDiscard }: 
 
 /** What an old link leads to and nothing can be filed about any more. */
 function closedSubject({ subjects }: MerchantFiling, { known, today, subject }: FilingRecord) {
-  return subjects?.(known, today).find(({ id, state }) => id === subject && (state === 'closed' || state === 'later'))
+  return subjects?.(known, today).find((candidate) => candidate.id === subject && !mayBeFiled(candidate))
 }
 
 function recordOf(
