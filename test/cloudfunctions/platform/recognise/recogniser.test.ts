@@ -26,6 +26,14 @@ afterAll(async () => {
   await platform.close()
 })
 
+/** Waits until a picture's line is printed: it comes by another way than the answer, and may come after it. */
+const printedPicture = () =>
+  new Promise<void>((resolve) => {
+    const look = () => printed.includes('"exif"') && resolve()
+    child.stdout?.on('data', look)
+    look()
+  })
+
 const picture = (background: string) =>
   sharp({ create: { width: 64, height: 40, channels: 3, background } })
     .withMetadata({ exif: { IFD0: { Artist: 'the camera' } } })
@@ -46,6 +54,7 @@ test('what stands on the card comes back once; the picture and the answer are ke
   expect(data(await recognise(fileId))).toEqual({
     read: { name: '林小海', residentId: '350102199202020018', address: '福州市仓山区金山大道1号' },
   })
+  await printedPicture()
   expect(printed).toContain('"kind":"id-card","exif":false')
   expect(refusal(await recognise(fileId))).toBe('not-found')
   expect(await platform.files.arrived(fileId, 10_000)).toBeUndefined()
